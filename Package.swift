@@ -1,0 +1,122 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target: language mode 6 and no warning left standing.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Targets that call C also mark every unsafe expression.
+let strictOverC = strict + [.strictMemorySafety()]
+
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A module map over an installed C library, nothing else.
+func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+/// One layer step of the house. Imports go down only: the order below is the order of the layers.
+func layer(_ name: String, _ dependencies: [Target.Dependency] = [], callsC: Bool = false) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: callsC ? strictOverC : strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name), "Support"] + dependencies,
+    exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "originpress",
+  products: [.executable(name: "originpress", targets: ["originpress"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // C
+    library("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev"),
+    library("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev"),
+    library("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
+    library("CICU", pkgConfig: "icu-uc", apt: "libicu-dev"),
+    library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+    library("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+    library("CCUPS", apt: "libcups2-dev"),  // Debian 12 ships no cups.pc: the module map links
+
+    // values
+    layer("Measures"),
+    layer("Diagnostics"),
+    layer("Notation", ["Diagnostics", yaml]),
+    layer("Devices", ["Measures", "Diagnostics", "Notation"]),
+
+    // domain
+    layer("Certificates", ["Diagnostics", "Notation", crypto]),
+
+    // document
+    layer("DisplayList", ["Measures", "Devices", crypto]),
+    layer(
+      "Typography",
+      [
+        "Measures", "Diagnostics", "Notation", "DisplayList", "CFreeType", "CHarfBuzz", "CICU",
+        crypto,
+      ], callsC: true),
+    layer("Barcode", ["DisplayList", "Measures", "CQREncode"], callsC: true),
+    layer("Forms", ["Measures", "Diagnostics", "Notation", "Certificates", "DisplayList", "Typography"]),
+    layer(
+      "Typesetting",
+      [
+        "Measures", "Diagnostics", "Devices", "Certificates", "DisplayList", "Typography",
+        "Barcode", "Forms",
+      ]),
+
+    // output
+    layer(
+      "CairoOutput",
+      [
+        "Measures", "Devices", "DisplayList", "Typography", "CCairo", "CFreeType", "CQPDF", "CCUPS",
+      ], callsC: true),
+
+    // print
+    layer("Printers", ["Measures", "Diagnostics", "Devices", "CCUPS"], callsC: true),
+
+    // front
+    .executableTarget(
+      name: "originpress",
+      dependencies: [
+        "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
+        "Typography", "Barcode", "Forms", "Typesetting", "CairoOutput", "Printers", arguments,
+      ],
+      swiftSettings: strict),
+
+    // tests
+    .target(
+      name: "Support", dependencies: ["Diagnostics"], path: "Tests/Support", swiftSettings: strict),
+    tests("Measures", []),
+    tests("Diagnostics", []),
+    tests("Notation", ["Diagnostics"]),
+    tests("Devices", ["Measures", "Diagnostics", "Notation"]),
+    tests("Certificates", ["Diagnostics", "Notation"]),
+    tests("DisplayList", ["Measures", "Devices"]),
+    tests("Typography", ["Measures", "Diagnostics", "Notation", "DisplayList"]),
+    tests("Barcode", ["Measures", "DisplayList"]),
+    tests(
+      "Forms",
+      ["Measures", "Diagnostics", "Notation", "Certificates", "DisplayList", "Typography"]),
+    tests(
+      "Typesetting",
+      [
+        "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
+        "Typography", "Forms",
+      ]),
+    tests("CairoOutput", ["Measures", "Devices", "DisplayList", "Typography", "Diagnostics", "Notation"]),
+    tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation"]),
+  ]
+)

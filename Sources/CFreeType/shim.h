@@ -1,0 +1,4 @@
+// FreeType: opening font files and reading their tables.
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_TRUETYPE_TABLES_H

@@ -1,0 +1,59 @@
+package import Measures
+
+/// What a class of printers can do: values only, read from `printers/`.
+package struct DeviceProfile: Hashable, Codable, Sendable {
+  /// The language of the bytes sent.
+  package enum PrinterLanguage: String, CaseIterable, Codable, Sendable {
+    case pdf
+    case pwgRaster = "pwg-raster"
+    case escp
+    case escp2
+  }
+
+  /// How back pages come onto the sheet.
+  package enum Duplex: String, CaseIterable, Codable, Sendable {
+    /// The printer turns the sheet itself.
+    case automatic
+    /// A person turns the sheet.
+    case manual
+  }
+
+  /// The file's name without its ending, such as `generic-laser`.
+  package let name: String
+  /// A name for people.
+  package let title: String
+  /// The languages the printer takes, best first.
+  package let languages: [PrinterLanguage]
+  /// PWG 5101.1 media names the printer takes.
+  package let media: [String]
+  /// The part of an A4 sheet that can be printed on.
+  package let printableArea: Rect
+  /// Dots per inch, best first.
+  package let resolutions: [Int]
+  package let isColour: Bool
+  package let duplex: Duplex
+  /// The advance of one character of the resident font; `nil` where text is drawn as outlines.
+  package let residentPitch: Length?
+  /// Whether enterprises may print sealed originals on it themselves.
+  package let isApprovedForSelfPrint: Bool
+  /// Known deviations, in words, with their source.
+  package let quirks: [String]
+
+  package init(
+    name: String, title: String, languages: [PrinterLanguage], media: [String],
+    printableArea: Rect, resolutions: [Int], isColour: Bool, duplex: Duplex,
+    residentPitch: Length?, isApprovedForSelfPrint: Bool, quirks: [String]
+  ) {
+    self.name = name
+    self.title = title
+    self.languages = languages
+    self.media = media
+    self.printableArea = printableArea
+    self.resolutions = resolutions
+    self.isColour = isColour
+    self.duplex = duplex
+    self.residentPitch = residentPitch
+    self.isApprovedForSelfPrint = isApprovedForSelfPrint
+    self.quirks = quirks
+  }
+}

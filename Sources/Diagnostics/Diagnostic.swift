@@ -1,0 +1,39 @@
+/// Something that a person did and that needs their attention, with its place and what to do.
+///
+/// Diagnostics are collected, all at once, never thrown one by one.
+package struct Diagnostic: Hashable, Sendable {
+  /// How much it matters.
+  package enum Severity: String, Sendable, Comparable {
+    /// Worth a look; the work goes on.
+    case warning
+    /// The input is refused.
+    case error
+
+    package static func < (a: Self, b: Self) -> Bool { a == .warning && b == .error }
+  }
+
+  package let severity: Severity
+  package let place: Place
+  package let message: Message
+  /// What to do about it; `nil` when the message already says so.
+  package let hint: Message?
+
+  package init(
+    _ severity: Severity = .error, at place: Place, _ message: Message, hint: Message? = nil
+  ) {
+    self.severity = severity
+    self.place = place
+    self.message = message
+    self.hint = hint
+  }
+
+  /// One line such as `error: goods[0].hs: … (hint)`.
+  package func text(in language: Message.Language) -> String {
+    let place = place.description
+    let label =
+      language == .chinese ? (severity == .error ? "错误" : "警告") : severity.rawValue
+    let start = place.isEmpty ? label : "\(label): \(place)"
+    let hint = hint.map { language == .chinese ? "（\($0.chinese)）" : " (\($0.english))" } ?? ""
+    return "\(start): \(message.text(in: language))\(hint)"
+  }
+}

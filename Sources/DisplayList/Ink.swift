@@ -1,0 +1,32 @@
+/// An opaque colour in sRGB, 0–255 each.
+package struct Ink: Hashable, Codable, Sendable {
+  package let red: UInt8
+  package let green: UInt8
+  package let blue: UInt8
+
+  package init(red: UInt8, green: UInt8, blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
+  /// Reads `#rrggbb`; `nil` for any other text.
+  package init?(hex: String) {
+    guard hex.count == 7, hex.first == "#", let value = UInt32(hex.dropFirst(), radix: 16) else {
+      return nil
+    }
+    self.init(
+      red: UInt8(value >> 16 & 0xff), green: UInt8(value >> 8 & 0xff), blue: UInt8(value & 0xff))
+  }
+
+  package static let black = Ink(red: 0, green: 0, blue: 0)
+
+  /// The colour as `#rrggbb`.
+  package var hex: String {
+    "#"
+      + [red, green, blue].map { value in
+        let digits = String(value, radix: 16)
+        return digits.count == 1 ? "0" + digits : digits
+      }.joined()
+  }
+}

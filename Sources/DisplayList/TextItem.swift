@@ -1,0 +1,77 @@
+package import Measures
+
+/// The name of a font face as `Fonts/fonts.yaml` gives it, such as `sans-regular`.
+package struct FaceID: Hashable, Codable, Sendable, RawRepresentable {
+  package let rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+  package init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// One glyph of a run at a fixed place.
+package struct Glyph: Hashable, Codable, Sendable {
+  /// The glyph's index in the face.
+  package let id: UInt32
+  /// Offset from the text item's origin.
+  package let offset: Point
+  /// Where in the item's source text (UTF-8 offset) the characters of this glyph begin.
+  package let cluster: Int
+
+  package init(id: UInt32, offset: Point, cluster: Int) {
+    self.id = id
+    self.offset = offset
+    self.cluster = cluster
+  }
+}
+
+/// Glyphs of one face in the order of the source text.
+package struct GlyphRun: Hashable, Codable, Sendable {
+  package let face: FaceID
+  package let glyphs: [Glyph]
+  /// The UTF-8 range of the item's source text that this run shows.
+  package let range: Range<Int>
+
+  package init(face: FaceID, glyphs: [Glyph], range: Range<Int>) {
+    self.face = face
+    self.glyphs = glyphs
+    self.range = range
+  }
+}
+
+/// One line of text on one baseline.
+package struct TextItem: Hashable, Codable, Sendable {
+  /// The text as the person wrote it, also what a reader copies out of the PDF.
+  package var source: String
+  package var runs: [GlyphRun]
+  /// The left end of the baseline.
+  package var origin: Point
+  /// The advance of the whole line.
+  package var width: Length
+  /// The font size (em).
+  package var size: Length
+  package var ink: Ink
+  /// Counterclockwise turn about the origin, in degrees.
+  package var rotation: Double
+  /// The certificate's field shown here, such as `exporter.name`; `nil` for the form's own words.
+  package var field: String?
+  /// The box of the form, such as `1` or `goods/7`; `nil` outside of any.
+  package var box: String?
+  /// The advance of every character where the device has one fixed pitch.
+  package var fixedPitch: Length?
+
+  package init(
+    source: String, runs: [GlyphRun], origin: Point, width: Length, size: Length,
+    ink: Ink = .black, rotation: Double = 0, field: String? = nil, box: String? = nil,
+    fixedPitch: Length? = nil
+  ) {
+    self.source = source
+    self.runs = runs
+    self.origin = origin
+    self.width = width
+    self.size = size
+    self.ink = ink
+    self.rotation = rotation
+    self.field = field
+    self.box = box
+    self.fixedPitch = fixedPitch
+  }
+}

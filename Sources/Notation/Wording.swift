@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// All wording of this module.
+enum Wording {
+  /// Words for the kinds of value.
+  enum Kind {
+    static let null = Message("notation.null", en: "nothing", zh: "空值")
+    static let bool = Message("notation.bool", en: "true or false", zh: "true 或 false")
+    static let number = Message("notation.number", en: "a number", zh: "数字")
+    static let text = Message("notation.text", en: "text", zh: "文字")
+    static let list = Message("notation.list", en: "a list", zh: "列表")
+    static let object = Message("notation.object", en: "an object", zh: "对象")
+  }
+
+  static func expected(_ wanted: Message, found: Message) -> Message {
+    Message(
+      "notation.wrong-type", en: "expected \(wanted.english), found \(found.english)",
+      zh: "应为\(wanted.chinese)，实为\(found.chinese)")
+  }
+
+  static func missing(_ key: String) -> Message {
+    Message("notation.missing", en: "'\(key)' is missing", zh: "缺少“\(key)”")
+  }
+
+  static func unknown(_ key: String) -> Message {
+    Message("notation.unknown-field", en: "'\(key)' is not a known field", zh: "没有名为“\(key)”的字段")
+  }
+
+  static func didYouMean(_ name: String) -> Message {
+    Message("notation.did-you-mean", en: "did you mean '\(name)'?", zh: "是否应为“\(name)”？")
+  }
+
+  static func allowed(_ names: [String]) -> Message {
+    let list = names.joined(separator: ", ")
+    return Message("notation.allowed", en: "allowed: \(list)", zh: "可用：\(list)")
+  }
+
+  static func notAChoice(_ text: String) -> Message {
+    Message("notation.not-a-choice", en: "'\(text)' is not allowed here", zh: "此处不可为“\(text)”")
+  }
+
+  static func duplicate(_ key: String) -> Message {
+    Message("notation.duplicate", en: "'\(key)' appears twice", zh: "“\(key)”出现了两次")
+  }
+
+  static func notANumber(_ text: String) -> Message {
+    Message("notation.not-a-number", en: "'\(text)' is not a number", zh: "“\(text)”不是数字")
+  }
+
+  static func syntax(_ notation: String, _ detail: String) -> Message {
+    Message(
+      "notation.syntax", en: "this is not valid \(notation): \(detail)",
+      zh: "不是有效的 \(notation)：\(detail)")
+  }
+
+  static let notUTF8 = Message(
+    "notation.not-utf8", en: "the text is not UTF-8; save it as UTF-8", zh: "文字不是 UTF-8 编码，请另存为 UTF-8")
+
+  static let tooDeep = Message(
+    "notation.too-deep", en: "the values are nested too deeply", zh: "数据嵌套过深")
+
+  static let aliases = Message(
+    "notation.alias", en: "YAML anchors and aliases are not used here; write the value out",
+    zh: "不支持 YAML 锚点和别名，请直接写出内容")
+
+  static func tooLarge(_ limit: Int) -> Message {
+    Message(
+      "notation.too-large", en: "the file is larger than \(limit) bytes",
+      zh: "文件超过 \(limit) 字节")
+  }
+}
