@@ -122,7 +122,7 @@ let package = Package(
       "CairoOutput",
       [
         "Measures", "Devices", "DisplayList", "Typography", "Diagnostics", "Notation", "Barcode",
-        "CFreeType", "CCUPS",
+        "CCairo", "CFreeType", "CCUPS",
       ]),
     tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation"]),
   ]
