@@ -20,7 +20,7 @@ package struct Printer: Sendable {
   ///
   /// - Throws: ``PrinterError``.
   package func status() async throws(PrinterError) -> PrinterStatus {
-    let request = request(.getPrinterAttributes).asking(for: ["all", "media-col-database"])
+    let request = request(.getPrinterAttributes).asking(for: ["all"])
     return PrinterStatus(try await perform(request).first(.printer))
   }
 

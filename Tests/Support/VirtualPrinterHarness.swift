@@ -53,10 +53,10 @@ package final class VirtualPrinterHarness: Sendable {
     let harness = VirtualPrinterHarness(sandbox: sandbox, options: options, device: device)
     do {
       let result = try await body(harness)
-      await device.cut()
+      await device.stop()
       return result
     } catch {
-      await device.cut()
+      await device.stop()
       throw error
     }
   }
@@ -82,10 +82,11 @@ package final class VirtualPrinterHarness: Sendable {
   /// What was written about the work.
   package var log: String { sandbox.text("log") }
 
-  /// The spooled documents, oldest job first.
+  /// The spooled documents, oldest job first, without what the program itself wrote (`.prn`).
   package func spooled() throws -> [Data] {
     let spool = sandbox.path("spool")
     return try FileManager.default.contentsOfDirectory(atPath: spool).sorted()
+      .filter { !$0.hasSuffix(".prn") }
       .map { try Data(contentsOf: URL(filePath: spool + "/" + $0)) }
   }
 
@@ -102,9 +103,9 @@ package final class VirtualPrinterHarness: Sendable {
     let next = try await Self.start(sandbox, again)
     do {
       try await body()
-      await next.cut()
+      await next.stop()
     } catch {
-      await next.cut()
+      await next.stop()
       throw error
     }
   }
