@@ -101,7 +101,7 @@ let package = Package(
 
     // tests
     .target(
-      name: "Support", dependencies: ["Diagnostics"], path: "Tests/Support", swiftSettings: strict),
+      name: "Support", dependencies: ["Diagnostics", "Printers"], path: "Tests/Support", swiftSettings: strict),
     tests("Measures", []),
     tests("Diagnostics", []),
     tests("Notation", ["Diagnostics"]),
