@@ -20,7 +20,8 @@ DECLARATION = re.compile(
     r"\b(?:func|var|let|struct|class|enum|protocol|actor|typealias)\s+`?([A-Za-z_]\w*)`?"
 )
 COMMENT_OR_TEXT = re.compile(
-    r'//[^\n]*|/\*.*?\*/|"""(?:\\.|[^\\])*?"""|"(?:\\\((?:[^()]|\([^()]*\))*\)|\\.|[^"\\\n])*"', re.S
+    r'//[^\n]*|/\*.*?\*/|"""(?:\\.|[^\\])*?"""|"(?:\\\((?:[^()]|\([^()]*\))*\)|\\.|[^"\\\n])*"',
+    re.S,
 )
 INTERPOLATION = re.compile(r"\\\(((?:[^()]|\([^()]*\))*)\)")
 
@@ -49,7 +50,11 @@ def main() -> None:
             for name in DECLARATION.findall(line):
                 declared[name] += 1
                 places[name] = f"{path.relative_to(ROOT)}:{number}"
-    entry = {m for text in sources.values() for m in re.findall(r"@main\s+(?:\w+\s+)*?struct (\w+)", text)}
+    entry = {
+        m
+        for text in sources.values()
+        for m in re.findall(r"@main\s+(?:\w+\s+)*?struct (\w+)", text)
+    }
     dead = [
         name for name, count in declared.items()
         if uses[name] <= count and name not in WITNESSES | entry and name != "_"

@@ -12,7 +12,9 @@ PERSONAL = re.compile(r"(?<![\w.$}/~-])/(?:home|root|Users|work|workspace|mnt|me
 def main() -> None:
     listing = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT, capture_output=True, check=True,
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
     ).stdout
     faults = 0
     for name in filter(None, listing.decode().split("\0")):
@@ -23,7 +25,9 @@ def main() -> None:
             continue
         for number, line in enumerate(lines, 1):
             if PERSONAL.search(line):
-                print(f"{name}:{number}: a path of one machine: {line.strip()[:100]}", file=sys.stderr)
+                print(
+                    f"{name}:{number}: a path of one machine: {line.strip()[:100]}", file=sys.stderr
+                )
                 faults += 1
     sys.exit(1 if faults else 0)
 

@@ -31,7 +31,9 @@ def installed() -> dict[str, tuple[set[str], str]]:
     table: dict[str, tuple[set[str], str]] = {}
     pattern = "${Package}|${Priority}|${Pre-Depends}, ${Depends}|${Provides}\n"
     for line in run("dpkg-query", "--show", "--showformat", pattern).splitlines():
-        name, priority, depends, provides = line.split("|", 3) if line.count("|") == 3 else split(line)
+        name, priority, depends, provides = (
+            line.split("|", 3) if line.count("|") == 3 else split(line)
+        )
         needs = {re.split(r"[\s:(]", part.strip())[0] for part in re.split(r"[,|]", depends)}
         table[name] = (needs - {""}, priority)
         for virtual in filter(None, (part.strip().split(" ")[0] for part in provides.split(","))):
