@@ -47,7 +47,7 @@ soak: packages $(PYTHON) build ## the large numbers of the checkers, and a minut
 	$(MAKE) fuzz FUZZ_SECONDS=60
 
 FUZZ_SECONDS ?= 300
-fuzz: build-packages ## libFuzzer over every reader of outside bytes (FUZZ_SECONDS=300 each)
+fuzz: packages ## libFuzzer over every reader of outside bytes (FUZZ_SECONDS=300 each)
 	Tests/Fuzz/run.sh $(FUZZ_SECONDS)
 
 format: ## format all Swift files

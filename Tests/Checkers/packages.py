@@ -120,6 +120,12 @@ def fonts() -> dict[str, str]:
     return needs | {owner(path) or path: f"Fonts/fonts.yaml names {path}" for path in paths}
 
 
+def providers() -> dict[str, str]:
+    """The packages which Package.swift names as the origin of its C libraries."""
+    text = (ROOT / "Package.swift").read_text(encoding="utf-8")
+    return {name: "Package.swift names it" for name in re.findall(r'apt: "([^"]+)"', text)}
+
+
 def binaries() -> list[Path]:
     bundles = sorted((ROOT / ".build" / "debug").glob("*PackageTests.xctest"))
     program = ROOT / ".build" / "release" / "originpress"
@@ -132,7 +138,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--listed", nargs="+", required=True, help="the packages of the Makefile")
     listed = set(parser.parse_args().listed)
-    needs = started() | fonts()
+    needs = started() | fonts() | providers()
     for binary in binaries():
         needs |= linked(binary)
     covered = closure(listed) | base()
