@@ -128,3 +128,11 @@ let package = Package(
     tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation"]),
   ]
 )
+
+// libFuzzer targets: only when asked for, so that no other build sees their flags.
+if Context.environment["ORIGINPRESS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Notation"], path: "Tests/Fuzz", exclude: ["run.sh"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -1,0 +1,90 @@
+# OriginPress. Every target does its own set-up on a Debian 12 machine with Swift; `make help` lists them.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+# What the program is built from and draws with.
+BUILD_PACKAGES := pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libicu-dev \
+  libqrencode-dev libqpdf-dev libcups2-dev \
+  fonts-liberation fonts-noto-cjk fonts-hanazono fonts-dejavu-core
+# What the demo, the tests and the checkers start beside it.
+TOOL_PACKAGES := cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon \
+  poppler-utils ghostscript qpdf mupdf-tools zbar-tools python3-venv
+
+PROGRAM := .build/release/originpress
+PYTHON := .venv/bin/python
+# One flag set for every build, so that no target rebuilds what another has built.
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+
+.PHONY: help build demo test unit checkers bench soak fuzz format lint requirements clean \
+  packages build-packages
+
+help: ## this list
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1|\2/p' Makefile | column -t -s '|'
+
+build: build-packages ## the release program, .build/release/originpress
+	swift build $(SWIFT_FLAGS) -c release --product originpress
+
+demo: packages build ## everything once: PDFs, PNGs, a print and a report in ./demo
+	$(PROGRAM) demo
+
+test: packages $(PYTHON) ## all tests and the independent checkers (under 20 minutes)
+	@Tests/Checkers/steps.sh unit checkers
+
+unit: packages
+	swift test $(SWIFT_FLAGS) --disable-xctest
+
+checkers: packages $(PYTHON) build
+	$(PYTHON) -m pytest Tests/Checkers
+
+bench: packages $(PYTHON) build ## speed and memory against Typst and Ghostscript
+	$(PYTHON) Tests/Benchmarks/bench.py --program $(PROGRAM)
+
+soak: packages $(PYTHON) build ## the large numbers of the checkers, and a minute of each fuzz target
+	ORIGINPRESS_SOAK=1 $(PYTHON) -m pytest Tests/Checkers
+	$(MAKE) fuzz FUZZ_SECONDS=60
+
+FUZZ_SECONDS ?= 300
+fuzz: packages ## libFuzzer over every reader of outside bytes (FUZZ_SECONDS=300 each)
+	Tests/Fuzz/run.sh $(FUZZ_SECONDS)
+
+format: ## format all Swift files
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+lint: packages $(PYTHON) ## format, imports, layouts, dead code, paths, packages
+	@Tests/Checkers/steps.sh lint-format lint-python build lint-layouts lint-dead-code lint-paths \
+	  lint-packages
+
+.PHONY: lint-format lint-python lint-layouts lint-dead-code lint-paths lint-packages
+lint-format:
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+lint-python: $(PYTHON)
+	$(PYTHON) -m ruff check Tests
+	$(PYTHON) -m ruff format --check Tests
+lint-layouts: build
+	$(PROGRAM) layout check
+lint-dead-code: $(PYTHON)
+	$(PYTHON) Tests/Checkers/dead_code.py
+lint-paths: $(PYTHON)
+	$(PYTHON) Tests/Checkers/machine_paths.py
+lint-packages: $(PYTHON) build
+	$(PYTHON) Tests/Checkers/packages.py --listed $(BUILD_PACKAGES) $(TOOL_PACKAGES)
+
+requirements: $(PYTHON) ## requirement ids and the tests that name them
+	$(PYTHON) Tests/Checkers/requirements.py
+
+clean: ## remove what the targets made
+	rm -rf .build .venv demo
+
+packages: WANTED := $(BUILD_PACKAGES) $(TOOL_PACKAGES)
+build-packages: WANTED := $(BUILD_PACKAGES)
+packages build-packages:
+	@Tests/Checkers/install.sh $(WANTED)
+
+$(PYTHON): Tests/Checkers/requirements.txt
+	@Tests/Checkers/install.sh python3-venv
+	/usr/bin/python3 -m venv .venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@

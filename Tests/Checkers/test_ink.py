@@ -1,0 +1,76 @@
+"""What the data put on paper stays inside the boxes and clear of lines and captions."""
+
+import numpy as np
+import outside
+from conftest import Renders
+from originpress import Frame, Page
+
+DPI = 150
+DARK = 110  # lines, captions and data are darker; backgrounds and status words are paler
+NOTE_REACH = 0.35  # of the size: status words are turned, so a generous circle is left out
+
+
+def mask(shape: tuple[int, int], frames: list[Frame]) -> np.ndarray:
+    """True inside any of the frames."""
+    inside = np.zeros(shape, bool)
+    scale = DPI / 25.4
+    for f in frames:
+        top, bottom = int(max(0, f.y * scale)), int(np.ceil(f.bottom * scale)) + 1
+        left, right = int(max(0, f.x * scale)), int(np.ceil(f.right * scale)) + 1
+        inside[top:bottom, left:right] = True
+    return inside
+
+
+def note_frames(page: Page) -> list[Frame]:
+    """Squares around the status words, turned as they may be."""
+    frames = []
+    for text in page.texts:
+        if text.layer == "note":
+            if text.rotation == 0:
+                frames.append(text.frame.grown(NOTE_REACH * text.size))
+            else:
+                reach = text.width + text.size
+                frames.append(Frame(text.x - reach, text.baseline - reach, 2 * reach, 2 * reach))
+    return frames
+
+
+def pictures(renders: Renders, form: str, items: int, content: str) -> list[np.ndarray]:
+    files = renders.files(form, items, content, "png", "--dpi", str(DPI))
+    return [outside.gray(file) for file in files]
+
+
+def test_data_ink_stays_in_the_boxes(renders: Renders, form: str, items: int) -> None:
+    pages = renders.pages(form, items)
+    for page, overlay in zip(pages, pictures(renders, form, items, "overlay"), strict=True):
+        boxes = [box.grown(0.2) for box in page.boxes.values()]
+        allowed = mask(overlay.shape, boxes + note_frames(page) + code_frames(page))
+        stray = (overlay < DARK) & ~allowed
+        assert not stray.any(), f"{stray.sum()} dark pixels outside, first at {first(stray)} mm"
+
+
+def code_frames(page: Page) -> list[Frame]:
+    return [Frame(*code["frame"]) for code in page.codes if "frame" in code]
+
+
+def test_full_adds_only_inside_the_boxes(renders: Renders, form: str) -> None:
+    pages = renders.pages(form, 1)
+    full, blank = (pictures(renders, form, 1, content) for content in ("full", "blank"))
+    for page, with_data, without in zip(pages, full, blank, strict=False):
+        boxes = [box.grown(0.2) for box in page.boxes.values()]
+        allowed = mask(with_data.shape, boxes + note_frames(page) + code_frames(page))
+        stray = (with_data < DARK) & (without >= DARK + 40) & ~allowed
+        assert not stray.any(), f"{stray.sum()} dark pixels outside, first at {first(stray)} mm"
+
+
+def test_no_data_crosses_a_line_or_a_caption(renders: Renders, form: str) -> None:
+    pages = renders.pages(form, 1)
+    overlay, blank = (pictures(renders, form, 1, content) for content in ("overlay", "blank"))
+    for page, data, lines in zip(pages, overlay, blank, strict=False):
+        note = mask(data.shape, note_frames(page))
+        both = (data < DARK) & (lines < DARK) & ~note
+        assert not both.any(), f"{both.sum()} pixels of data on the form, first at {first(both)} mm"
+
+
+def first(pixels: np.ndarray) -> tuple[float, float]:
+    row, column = np.argwhere(pixels)[0]
+    return round(float(column) * 25.4 / DPI, 1), round(float(row) * 25.4 / DPI, 1)

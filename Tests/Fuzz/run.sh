@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Builds the fuzz targets apart from all other builds and runs each for the given seconds.
+# What they learn stays in .build/fuzz/corpus; an input that stops a reader, in .build/fuzz/found.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+seconds=${1:-60}
+
+# gold cannot link the sanitizer's debug information, so lld does.
+ORIGINPRESS_FUZZ=1 swift build --scratch-path .build/fuzz --product Fuzz \
+  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld >.build/fuzz.log 2>&1 ||
+  { tail -n 20 .build/fuzz.log >&2; exit 1; }
+
+targets=$(sed -nE 's/^  case ([a-zA-Z]+)$/\1/p' Tests/Fuzz/Target.swift)
+mkdir -p .build/fuzz/found
+failed=()
+for target in $targets; do
+  corpus=.build/fuzz/corpus/$target
+  mkdir -p "$corpus"
+  seeds=()
+  [ -d "Tests/Fuzz/seeds/$target" ] && seeds+=("Tests/Fuzz/seeds/$target")
+  log=.build/fuzz/$target.log
+  # An interactive backtrace would wait for a person, hence no standard input and no backtrace.
+  if ORIGINPRESS_FUZZ_TARGET=$target SWIFT_BACKTRACE=enable=no .build/fuzz/debug/Fuzz \
+    -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=10 \
+    -artifact_prefix=".build/fuzz/found/$target-" "$corpus" "${seeds[@]}" </dev/null >"$log" 2>&1; then
+    printf '%-10s %s\n' "$target" "$(grep '^Done' "$log")"
+  else
+    printf '%-10s stopped; see %s and .build/fuzz/found\n' "$target" "$log"
+    failed+=("$target")
+  fi
+done
+[ ${#failed[@]} -eq 0 ] || { echo "failed: ${failed[*]}" >&2; exit 1; }
