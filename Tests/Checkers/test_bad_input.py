@@ -104,7 +104,7 @@ BAD_MARKS = {
 
 def with_mark(data: bytes) -> str:
     changed = certificate()
-    changed["goods"][0]["markImages"] = [{"data": base64.b64encode(data).decode()}]
+    changed["goods"][0]["markImages"] = [{"base64": base64.b64encode(data).decode()}]
     return json.dumps(changed)
 
 
