@@ -46,7 +46,9 @@ let package = Package(
     library("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev"),
     library("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev"),
     library("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
-    library("CICU", pkgConfig: "icu-uc", apt: "libicu-dev"),
+    // Compiled C, because Foundation brings another ICU whose headers must not meet these.
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),  // apt: libicu-dev
+    library("CJPEG", pkgConfig: "libjpeg", apt: "libjpeg-dev"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     library("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
     library("CCUPS", apt: "libcups2-dev"),  // Debian 12 ships no cups.pc: the module map links
@@ -68,7 +70,7 @@ let package = Package(
         "Measures", "Diagnostics", "Notation", "DisplayList", "CFreeType", "CHarfBuzz", "CICU",
         crypto,
       ], callsC: true),
-    layer("Barcode", ["DisplayList", "Measures", "CQREncode"], callsC: true),
+    layer("Barcode", ["DisplayList", "Measures", "Diagnostics", "CQREncode"], callsC: true),
     layer("Forms", ["Measures", "Diagnostics", "Notation", "Certificates", "DisplayList", "Typography"]),
     layer(
       "Typesetting",
@@ -81,7 +83,8 @@ let package = Package(
     layer(
       "CairoOutput",
       [
-        "Measures", "Devices", "DisplayList", "Typography", "CCairo", "CFreeType", "CQPDF", "CCUPS",
+        "Measures", "Devices", "DisplayList", "Diagnostics", "Typography", "CCairo", "CFreeType",
+        "CJPEG", "CCUPS", crypto,
       ], callsC: true),
 
     // print
@@ -98,7 +101,7 @@ let package = Package(
 
     // tests
     .target(
-      name: "Support", dependencies: ["Diagnostics"], path: "Tests/Support", swiftSettings: strict),
+      name: "Support", dependencies: ["Diagnostics", "Printers"], path: "Tests/Support", swiftSettings: strict),
     tests("Measures", []),
     tests("Diagnostics", []),
     tests("Notation", ["Diagnostics"]),
@@ -106,7 +109,7 @@ let package = Package(
     tests("Certificates", ["Diagnostics", "Notation"]),
     tests("DisplayList", ["Measures", "Devices"]),
     tests("Typography", ["Measures", "Diagnostics", "Notation", "DisplayList"]),
-    tests("Barcode", ["Measures", "DisplayList"]),
+    tests("Barcode", ["Measures", "DisplayList", "Devices", "Diagnostics", "CairoOutput"]),
     tests(
       "Forms",
       ["Measures", "Diagnostics", "Notation", "Certificates", "DisplayList", "Typography"]),
@@ -116,7 +119,12 @@ let package = Package(
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
         "Typography", "Forms",
       ]),
-    tests("CairoOutput", ["Measures", "Devices", "DisplayList", "Typography", "Diagnostics", "Notation"]),
+    tests(
+      "CairoOutput",
+      [
+        "Measures", "Devices", "DisplayList", "Typography", "Diagnostics", "Notation", "Barcode",
+        "CCairo", "CFreeType", "CCUPS",
+      ]),
     tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation"]),
   ]
 )

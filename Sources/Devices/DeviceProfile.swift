@@ -38,11 +38,23 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
   package let isApprovedForSelfPrint: Bool
   /// Known deviations, in words, with their source.
   package let quirks: [String]
+  /// Where paper comes from; empty when the printer has one place for it.
+  package let sources: [PaperSource]
+  /// What an impact printer answers to; `nil` for any other printer.
+  package let dotMatrix: DotMatrixTraits?
+  /// Where the facts of this profile come from.
+  package let source: String
+  /// Whether all facts were seen on the device; else those that were not are in ``unknown``.
+  package let isVerified: Bool
+  /// Facts nobody has confirmed yet, in words.
+  package let unknown: [String]
 
   package init(
     name: String, title: String, languages: [PrinterLanguage], media: [String],
     printableArea: Rect, resolutions: [Int], isColour: Bool, duplex: Duplex,
-    residentPitch: Length?, isApprovedForSelfPrint: Bool, quirks: [String]
+    residentPitch: Length?, isApprovedForSelfPrint: Bool, quirks: [String],
+    sources: [PaperSource] = [], dotMatrix: DotMatrixTraits? = nil, source: String = "",
+    isVerified: Bool = false, unknown: [String] = []
   ) {
     self.name = name
     self.title = title
@@ -55,5 +67,10 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
     self.residentPitch = residentPitch
     self.isApprovedForSelfPrint = isApprovedForSelfPrint
     self.quirks = quirks
+    self.sources = sources
+    self.dotMatrix = dotMatrix
+    self.source = source
+    self.isVerified = isVerified
+    self.unknown = unknown
   }
 }

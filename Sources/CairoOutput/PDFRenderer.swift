@@ -1,0 +1,134 @@
+import CCairo
+package import DisplayList
+package import Foundation
+import Measures
+
+/// Turns documents into PDF files.
+///
+/// Keeps opened faces, pictures and the static part of each form ready from one document to the
+/// next; none of that shows in the bytes. One renderer belongs to one task.
+package final class PDFRenderer {
+  private let faces: FaceCache
+  private let pictures = PictureCache()
+  private var placeholders = PDFPlaceholders()
+  private var pictureSurfaces: [Picture: Surface] = [:]
+  private var templateSurfaces: [TemplateKey: Surface] = [:]
+
+  /// The layers of a template that are drawn with nothing else between them.
+  private struct TemplateKey: Hashable {
+    let hash: String
+    let layers: [Layer]
+  }
+
+  /// `open` finds a font face by its name; it is asked once for each.
+  package init(open: @escaping (FaceID) throws(RenderingError) -> OpenedFace) {
+    faces = FaceCache(open: open)
+  }
+
+  /// One document as one file.
+  package func pdf(
+    _ document: Document, content: Content, options: PDFOptions = PDFOptions()
+  ) throws(RenderingError) -> Data {
+    try pdf([document], content: content, options: options)
+  }
+
+  /// Many documents as one file, in order; title and language are the first one's.
+  package func pdf(
+    _ documents: [Document], content: Content, options: PDFOptions = PDFOptions()
+  ) throws(RenderingError) -> Data {
+    guard let first = documents.first, let page = documents.lazy.flatMap(\.pages).first else {
+      throw RenderingError(.page, Wording.noPages)
+    }
+    let surface = try PDFSurface(size: page.size)
+    for document in documents {
+      for page in document.pages { try draw(page, content: content, on: surface) }
+    }
+    let identity = PDFIdentity(title: first.title, language: first.language, options: options)
+    return Data(PDFAssembly.file(try surface.finish(), placeholders, document: identity))
+  }
+
+  // MARK: Pages
+
+  private func draw(
+    _ page: Page, content: Content, on surface: PDFSurface
+  ) throws(RenderingError) {
+    surface.setSize(page.size)
+    let canvas = canvas(on: surface)
+    var waiting: [Layer] = []
+    for layer in Layer.drawingOrder where content.layers.contains(layer) {
+      if !page.template.items[layer].isEmpty { waiting.append(layer) }
+      let own = page.items[layer]
+      if !own.isEmpty {
+        try draw(page.template, waiting, on: surface)
+        waiting = []
+        try canvas.draw(own)
+      }
+    }
+    try draw(page.template, waiting, on: surface)
+    surface.endPage()
+  }
+
+  private func canvas(on surface: PDFSurface) -> PageCanvas {
+    let context = surface.context
+    return PageCanvas(
+      context: context, faces: faces, target: .colour, text: .withSource,
+      drawPicture: { item throws(RenderingError) in
+        Self.paint(try self.surface(for: item), on: context)
+      })
+  }
+
+  /// Paints a placeholder over the unit square.
+  private static func paint(_ surface: Surface, on context: Pen) {
+    unsafe cairo_set_source_surface(context.cairo, surface.handle, 0, 0)
+    // Any other filter has viewers and printers smooth the picture.
+    unsafe cairo_pattern_set_filter(cairo_get_source(context.cairo), CAIRO_FILTER_NEAREST)
+    unsafe cairo_paint(context.cairo)
+  }
+
+  // MARK: What is prepared once
+
+  private func draw(
+    _ template: PageTemplate, _ layers: [Layer], on surface: PDFSurface
+  ) throws(RenderingError) {
+    guard !layers.isEmpty else { return }
+    let placeholder = try placeholderSurface(for: template, layers)
+    unsafe cairo_save(surface.context.cairo)
+    unsafe cairo_scale(surface.context.cairo, template.size.width.pt, template.size.height.pt)
+    Self.paint(placeholder, on: surface.context)
+    unsafe cairo_restore(surface.context.cairo)
+  }
+
+  private func placeholderSurface(
+    for template: PageTemplate, _ layers: [Layer]
+  ) throws(RenderingError) -> Surface {
+    let key = TemplateKey(hash: template.hash, layers: layers)
+    if let known = templateSurfaces[key] { return known }
+    let page = try PDFSurface(size: template.size)
+    let canvas = canvas(on: page)
+    for layer in layers { try canvas.draw(template.items[layer]) }
+    page.endPage()
+    let graft = try page.finish().formGraft(size: template.size, placeholders)
+    let made = try placeholders.add(graft)
+    templateSurfaces[key] = made
+    return made
+  }
+
+  private func surface(for item: ImageItem) throws(RenderingError) -> Surface {
+    if let known = pictureSurfaces[item.picture] { return known }
+    let decoded = try pictures.picture(of: item)
+    let made = try placeholders.add(try Self.graft(of: item.picture, decoded, placeholders))
+    pictureSurfaces[item.picture] = made
+    return made
+  }
+
+  private static func graft(
+    of picture: Picture, _ decoded: DecodedPicture, _ placeholders: PDFPlaceholders
+  ) throws(RenderingError) -> PDFGraft {
+    let surface = try PDFSurface(size: Size(width: .pt(1), height: .pt(1)))
+    unsafe cairo_scale(surface.context.cairo, 1 / Double(picture.width), 1 / Double(picture.height))
+    if picture.format == .jpeg { try decoded.attachFile(picture.bytes) }
+    paint(decoded.colour, on: surface.context)
+    surface.endPage()
+    return try surface.finish().imageGraft(placeholders)
+  }
+}

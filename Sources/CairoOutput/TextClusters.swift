@@ -1,0 +1,61 @@
+import CCairo
+import DisplayList
+
+/// Which glyphs of a run show which bytes of the source text.
+///
+/// The runs of an item together carry the whole source: characters without a run, such as a space
+/// where the line breaks, go with the run before them, else with the first.
+struct TextClusters {
+  let bytes: [UInt8]
+  let clusters: [cairo_text_cluster_t]
+
+  init(of item: TextItem, run index: Int) throws(RenderingError) {
+    let source = Array(item.source.utf8)
+    let range = Self.coveredRange(of: item, run: index, count: source.count)
+    let glyphs = item.runs[index].glyphs
+    guard item.fixedPitch == nil else {
+      // Wide pitch looks like gaps between words to a reader; one cluster states the text.
+      bytes = Array(source[range])
+      clusters = [
+        cairo_text_cluster_t(num_bytes: Int32(range.count), num_glyphs: Int32(glyphs.count))
+      ]
+      return
+    }
+    bytes = Array(source[range])
+    clusters = try Self.clusters(of: glyphs, in: range, place: Self.place(of: item))
+  }
+
+  private static func coveredRange(of item: TextItem, run index: Int, count: Int) -> Range<Int> {
+    let shown = item.runs.indices.filter { !item.runs[$0].glyphs.isEmpty }
+    let isFirst = shown.first == index
+    let next = shown.first { $0 > index }
+    let start = isFirst ? 0 : item.runs[index].range.lowerBound
+    let end = next.map { item.runs[$0].range.lowerBound } ?? count
+    return start..<max(start, min(end, count))
+  }
+
+  private static func clusters(
+    of glyphs: [Glyph], in range: Range<Int>, place: String
+  ) throws(RenderingError) -> [cairo_text_cluster_t] {
+    var result: [cairo_text_cluster_t] = []
+    var first = 0
+    var start = range.lowerBound
+    while first < glyphs.count {
+      var last = first + 1
+      while last < glyphs.count, glyphs[last].cluster == glyphs[first].cluster { last += 1 }
+      let end = last < glyphs.count ? glyphs[last].cluster : range.upperBound
+      guard end >= start, end <= range.upperBound else {
+        throw RenderingError(.page, Wording.glyphOrder(place))
+      }
+      result.append(
+        cairo_text_cluster_t(num_bytes: Int32(end - start), num_glyphs: Int32(last - first)))
+      start = end
+      first = last
+    }
+    return result
+  }
+
+  private static func place(of item: TextItem) -> String {
+    item.field ?? item.box.map { "box \($0)" } ?? "the form"
+  }
+}

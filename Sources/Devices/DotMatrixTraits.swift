@@ -1,0 +1,20 @@
+/// What an impact printer answers to; the profile asks this, not the model's name.
+package struct DotMatrixTraits: Hashable, Codable, Sendable {
+  /// The pins of the head, from top to bottom.
+  package let pins: Int
+  /// Whether Chinese mode (`FS &`) is on after switching on; `nil` when not known.
+  package let startsInChineseMode: Bool?
+  /// Carbon copies besides the first sheet; `nil` when not known.
+  package let carbonCopies: Int?
+  /// Characters seen correct on paper besides ASCII, from the character sheet of the calibration.
+  package let verifiedCharacters: String
+
+  package init(
+    pins: Int, startsInChineseMode: Bool?, carbonCopies: Int?, verifiedCharacters: String
+  ) {
+    self.pins = pins
+    self.startsInChineseMode = startsInChineseMode
+    self.carbonCopies = carbonCopies
+    self.verifiedCharacters = verifiedCharacters
+  }
+}

@@ -1,0 +1,107 @@
+package import Diagnostics
+package import DisplayList
+package import Measures
+package import Notation
+
+/// The guilloche of a form: families of waves over a frame, from parameters, always as vectors.
+package struct Guilloche: Hashable, Sendable, NodeReadable {
+  package let frame: Rect
+  package let ink: Ink
+  package let lineWidth: Length
+  /// The number of wave lines.
+  package let lines: Int
+  /// The number of periods over the width of the frame.
+  package let periods: Int
+  package let amplitude: Length
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let frame: Rect? = reader.required("frame")
+    let ink: Ink? = reader.required("ink")
+    let lines: Int? = reader.required("lines")
+    let periods: Int? = reader.required("periods")
+    let amplitude: Double? = reader.required("amplitude")
+    lineWidth = .mm(reader.optional("line-width") ?? 0.1)
+    reader.finish()
+    guard let frame, let ink, let lines, let periods, let amplitude else { return nil }
+    guard (1...400).contains(lines), (1...60).contains(periods) else {
+      findings.error(at: reader.place, Wording.guillocheRange)
+      return nil
+    }
+    self.frame = frame
+    self.ink = ink
+    self.lines = lines
+    self.periods = periods
+    self.amplitude = .mm(amplitude)
+  }
+}
+
+/// Where the verification code stands.
+package struct CodePlace: Hashable, Sendable, NodeReadable {
+  /// The square of the code with its quiet zone; nothing else is printed inside.
+  package let frame: Rect
+  /// The box it stands in.
+  package let box: String
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let frame: Rect? = reader.required("frame")
+    let box: String? = reader.required("box")
+    reader.finish()
+    guard let frame, let box else { return nil }
+    self.frame = frame
+    self.box = box
+  }
+}
+
+/// Where status words such as 非有效证书 stand: large, pale and aslant.
+package struct StatusPlaces: Hashable, Sendable, NodeReadable {
+  /// The middle of each word.
+  package let centres: [Point]
+  package let style: String
+  /// Counterclockwise turn in degrees.
+  package let turn: Double
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let centres: [Point]? = reader.required("centres")
+    let style: String? = reader.required("style")
+    turn = reader.optional("turn") ?? 0
+    reader.finish()
+    guard let centres, let style else { return nil }
+    guard centres.count >= 3 else {
+      findings.error(at: reader.place(of: "centres"), Wording.tooFewStatusPlaces)
+      return nil
+    }
+    self.centres = centres
+    self.style = style
+  }
+}
+
+/// Where a seal or signature belongs; the form only keeps the place.
+package struct SealPlace: Hashable, Sendable, NodeReadable {
+  /// Whose mark it is.
+  package enum Role: String, CaseIterable, NodeChoice {
+    case companySeal = "company-seal"
+    case signatorySignature = "signatory-signature"
+    case issuerSeal = "issuer-seal"
+    case officerSignature = "officer-signature"
+    case retroactiveSeal = "retroactive-seal"
+  }
+
+  package let role: Role
+  package let frame: Rect
+  package let box: String
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let role: Role? = reader.required("role")
+    let frame: Rect? = reader.required("frame")
+    let box: String? = reader.required("box")
+    reader.finish()
+    guard let role, let frame, let box else { return nil }
+    self.role = role
+    self.frame = frame
+    self.box = box
+  }
+}

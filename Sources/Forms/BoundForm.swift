@@ -1,0 +1,60 @@
+package import Certificates
+
+/// A certificate bound to the layout that serves its day: every pattern has its values.
+package struct BoundForm: Sendable {
+  package let layout: Layout
+  package let certificate: Certificate
+  package let context: FieldContext
+
+  package init(layout: Layout, certificate: Certificate, context: FieldContext) {
+    self.layout = layout
+    self.certificate = certificate
+    self.context = context
+  }
+
+  /// The values for texts of a sheet.
+  ///
+  /// - Parameters:
+  ///   - page: the sheet's number, from 1.
+  ///   - count: how many sheets the form takes.
+  package func scope(page: Int, of count: Int) -> FieldScope {
+    scope { path in
+      switch path {
+      case "page.number": .integer(page)
+      case "page.count": .integer(count)
+      default: FieldVocabulary.value(of: path, for: certificate, context)
+      }
+    }
+  }
+
+  /// The values for one entry of the goods table.
+  package func scope(item index: Int) -> FieldScope {
+    scope { path in
+      FieldVocabulary.value(of: path, item: index, for: certificate, context)
+        ?? FieldVocabulary.value(of: path, for: certificate, context)
+    } field: { path in
+      FieldVocabulary.certificateField(of: path, item: index)
+    }
+  }
+
+  /// The values for the heading of something that moved to the attachment.
+  package func scope(attachmentOf box: String, item: Int?) -> FieldScope {
+    scope { path in
+      switch path {
+      case "attachment.box": .text(box)
+      case "attachment.item": item.map { .integer($0 + 1) }
+      default: FieldVocabulary.value(of: path, for: certificate, context)
+      }
+    }
+  }
+
+  private func scope(
+    _ value: @escaping (String) -> FieldValue?,
+    field: @escaping (String) -> String = { FieldVocabulary.certificateField(of: $0, item: nil) }
+  ) -> FieldScope {
+    let language = layout.language
+    return FieldScope { path, format in
+      value(path).map { ($0.text(format, language: language), field(path)) }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package import Certificates
+
+/// What a form shows beside the certificate's own fields: the issuing body and the policies that
+/// hold on the certificate's day.
+package struct FieldContext: Sendable {
+  package let issuer: Issuer
+  /// The largest number of goods items; `nil` without a cap.
+  package let itemCap: Int?
+  /// Whether the notes are printed on the back.
+  package let hasBackPage: Bool
+  /// What the producer box says when no producer is printed.
+  package let producerWords: ProducerWords?
+  /// The mark of a certificate issued after its period.
+  package let retroactiveMark: MarkWords?
+  /// Whether each item's FOB value is printed.
+  package let showsFOB: [Bool]
+  /// How many digits of the HS code the form shows when the item does not say.
+  package let hsDigits: Int
+
+  /// The values that hold for a certificate.
+  package init(certificate: Certificate, issuer: Issuer, policies: Policies) {
+    let form = certificate.form
+    let day = certificate.day
+    self.issuer = issuer
+    itemCap = policies.itemCaps.value(form: form, destination: certificate.destination, day: day)
+    hasBackPage = policies.hasBackPage(form: form, day: day)
+    producerWords = policies.producerWords.value(form: form, day: day)
+    retroactiveMark = policies.retroactiveMarks.value(form: form, day: day)
+    showsFOB = certificate.goods.map { policies.showsFOB($0, form: form, day: day) }
+    hsDigits = policies.kind(form)?.hsShown.first ?? 6
+  }
+
+  /// The values that hold for a form on a day, without a certificate: for templates and proofs.
+  package init(form: String, day: CalendarDate, issuer: Issuer, policies: Policies) {
+    self.issuer = issuer
+    itemCap = policies.itemCaps.value(form: form, day: day)
+    hasBackPage = policies.hasBackPage(form: form, day: day)
+    producerWords = nil
+    retroactiveMark = policies.retroactiveMarks.value(form: form, day: day)
+    showsFOB = []
+    hsDigits = policies.kind(form)?.hsShown.first ?? 6
+  }
+
+  /// Whether every output also carries 样张.
+  package var isDemonstration: Bool { issuer.isDemonstration }
+
+  /// The plain link of the public check; without a number, that of its front page.
+  package func verificationLink(_ certificate: Certificate) -> String {
+    let site = "HTTPS://\(issuer.verificationDomain.uppercased())/"
+    guard let number = certificate.number else { return site }
+    // `/` separates the parts of CCPIT numbers and would split the path.
+    return site + "V/" + number.replacing("/", with: "-")
+  }
+
+  /// The title of a document in the form's language, with the certificate's number.
+  package func title(of layout: Layout, _ certificate: Certificate) -> String {
+    let name = layout.language == .chinese ? layout.titleChinese : layout.titleEnglish
+    return certificate.number.map { "\(name) \($0)" } ?? name
+  }
+
+  /// The values that fixed words of the form may use.
+  package func fixedScope(language: Layout.Language) -> FieldScope {
+    FieldScope { path, format in
+      FieldVocabulary.fixedValue(of: path, self).map { ($0.text(format, language: language), path) }
+    }
+  }
+}

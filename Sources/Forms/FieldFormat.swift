@@ -1,0 +1,29 @@
+/// How a field's value is written; the name stands after `|` in a pattern.
+package enum FieldFormat: String, CaseIterable, Sendable {
+  /// `MAY.05,2026`, the habit of printed certificates (forms-2 §6.3).
+  case date
+  /// `2026年5月5日`.
+  case chineseDate = "chinese-date"
+  /// Upper case.
+  case upper
+  /// A whole number in words: `THREE HUNDRED AND SIX`.
+  case words
+  /// The first four digits of an HS code as `87.14`.
+  case heading
+  /// An HS code as `8714.96`.
+  case dotted
+  /// A country's Chinese name.
+  case chineseName = "chinese-name"
+  /// A country's English name.
+  case englishName = "english-name"
+
+  /// The kinds of value the format can write.
+  package var kinds: Set<FieldValue.Kind> {
+    switch self {
+    case .date, .chineseDate: [.date]
+    case .upper, .heading, .dotted: [.text]
+    case .words: [.integer]
+    case .chineseName, .englishName: [.country]
+    }
+  }
+}

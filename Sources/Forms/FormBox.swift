@@ -1,0 +1,92 @@
+package import Diagnostics
+package import Measures
+package import Notation
+
+/// A numbered box of a form: frame, caption and what it shows.
+package struct FormBox: Hashable, Sendable, NodeReadable {
+  /// The box's name, such as `1`, `header`, `official-use`.
+  package let id: String
+  package let frame: Rect
+  package let hasBorder: Bool
+  /// The printed caption; `nil` for a box without one.
+  package let caption: Pattern?
+  package let captionStyle: String
+  /// The main content below the caption; frame relative to the box.
+  package let content: TextElement?
+  /// Further texts; frames relative to the box.
+  package let parts: [TextElement]
+  package let ticks: [TickBox]
+  /// Straight rules, relative to the box.
+  package let rules: [Rule]
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let id: String? = reader.required("id")
+    let frame: Rect? = reader.required("frame")
+    hasBorder = reader.optional("border") ?? true
+    caption = reader.optional("caption")
+    captionStyle = reader.optional("caption-style") ?? "caption"
+    let show: Pattern? = reader.optional("show")
+    let style: String = reader.optional("style") ?? "value"
+    let overflow: TextElement.Overflow = reader.optional("overflow") ?? .refuse
+    let vertical: TextElement.VerticalAlignment = reader.optional("vertical") ?? .top
+    let top: Double? = reader.optional("content-top")
+    parts = reader.optional("parts") ?? []
+    ticks = reader.optional("ticks") ?? []
+    rules = reader.optional("rules") ?? []
+    reader.finish()
+    guard let id, let frame else { return nil }
+    self.id = id
+    self.frame = frame
+    let contentTop = top.map { Length.mm($0) } ?? (caption == nil ? .mm(1) : .mm(4.6))
+    content = show.map { pattern in
+      TextElement(
+        words: .shown(pattern),
+        frame: Rect(
+          x: Self.inset, y: contentTop, width: frame.width - Self.inset * 2,
+          height: frame.height - contentTop - .mm(0.6)),
+        style: style, overflow: overflow, vertical: vertical)
+    }
+  }
+
+  /// The distance of texts from the box's left and right border.
+  package static let inset = Length.mm(1.5)
+}
+
+/// A small square that is crossed when a field has a value.
+package struct TickBox: Hashable, Sendable, NodeReadable {
+  /// The upper left corner, relative to the box.
+  package let at: Point
+  /// The square's side.
+  package let side: Length
+  /// Crossed when it holds; a square without a condition stays empty for others to fill in.
+  package let condition: Condition?
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let at: Point? = reader.required("at")
+    side = .mm(reader.optional("side") ?? 3)
+    condition = reader.optional("when")
+    reader.finish()
+    guard let at else { return nil }
+    self.at = at
+  }
+}
+
+/// A straight rule from one point to another.
+package struct Rule: Hashable, Sendable, NodeReadable {
+  package let from: Point
+  package let to: Point
+  package let width: Length
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let from: Point? = reader.required("from")
+    let to: Point? = reader.required("to")
+    width = .mm(reader.optional("width") ?? 0.15)
+    reader.finish()
+    guard let from, let to else { return nil }
+    self.from = from
+    self.to = to
+  }
+}

@@ -1,0 +1,98 @@
+package import Diagnostics
+package import Measures
+package import Notation
+
+/// The goods table of a face: columns side by side, one entry below the other.
+package struct GoodsTable: Hashable, Sendable, NodeReadable {
+  /// One column.
+  package struct Column: Hashable, Sendable, NodeReadable {
+    /// The column's box number.
+    package let id: String
+    package let width: Length
+    package let caption: Pattern
+    package let show: Pattern
+    package let style: String
+    /// Whether pictures of shipping marks stand in this column.
+    package let showsPictures: Bool
+    /// The most lines an entry may take here before it moves to the attachment; `nil` for no limit.
+    package let lineLimit: Int?
+
+    package init?(_ node: Node, _ findings: Findings) {
+      guard let reader = ObjectReader(node, findings) else { return nil }
+      let id: String? = reader.required("id")
+      let width: Double? = reader.required("width")
+      let caption: Pattern? = reader.required("caption")
+      let show: Pattern? = reader.required("show")
+      style = reader.optional("style") ?? "value"
+      showsPictures = reader.optional("pictures") ?? false
+      lineLimit = reader.optional("attachment-above")
+      reader.finish()
+      guard let id, let width, let caption, let show else { return nil }
+      self.id = id
+      self.width = .mm(width)
+      self.caption = caption
+      self.show = show
+    }
+  }
+
+  package let frame: Rect
+  package let headHeight: Length
+  package let captionStyle: String
+  package let columns: [Column]
+  /// Free space between entries.
+  package let gap: Length
+  /// Whether a thin rule separates entries.
+  package let hasRowRules: Bool
+  /// The line below the last entry, over the columns from `closingColumn` on; `nil` for none.
+  package let total: Pattern?
+  /// The column that total and end mark stand in.
+  package let closingColumn: String
+  /// The words that close the table, such as `***`.
+  package let endMark: String
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let frame: Rect? = reader.required("frame")
+    let head: Double? = reader.required("head-height")
+    let columns: [Column]? = reader.required("columns")
+    let closing: String? = reader.required("closing-column")
+    let endMark: String? = reader.required("end-mark")
+    captionStyle = reader.optional("caption-style") ?? "caption"
+    gap = .mm(reader.optional("gap") ?? 1)
+    hasRowRules = reader.optional("row-rules") ?? false
+    total = reader.optional("total")
+    reader.finish()
+    guard let frame, let head, let columns, let closing, let endMark else { return nil }
+    self.frame = frame
+    headHeight = .mm(head)
+    self.columns = columns
+    closingColumn = closing
+    self.endMark = endMark
+    check(reader)
+  }
+
+  private func check(_ reader: ObjectReader) {
+    let sum = columns.reduce(Length.zero) { $0 + $1.width }
+    if sum != frame.width {
+      reader.findings.error(
+        at: reader.place(of: "columns"), Wording.columnWidths(sum, frame.width))
+    }
+    if !columns.contains(where: { $0.id == closingColumn }) {
+      reader.findings.error(
+        at: reader.place(of: "closing-column"), Wording.unknownColumn(closingColumn),
+        hint: Wording.allowed(columns.map(\.id)))
+    }
+  }
+
+  /// The part of the frame that entries stand in.
+  package var body: Rect { frame.inset(top: headHeight) }
+
+  /// Each column with its frame from the top of the table to its bottom.
+  package var columnFrames: [(column: Column, frame: Rect)] {
+    var x = frame.left
+    return columns.map { column in
+      defer { x += column.width }
+      return (column, Rect(x: x, y: frame.top, width: column.width, height: frame.height))
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package import Certificates
+package import Diagnostics
+package import Measures
+package import Notation
+
+/// One edition of a form, as its `layout.yaml` states it.
+package struct Layout: Sendable {
+  /// The form code of design §6, such as `C`.
+  package let form: String
+  /// The edition's name, such as `2012`.
+  package let edition: String
+  /// The first issue date the edition serves.
+  package let from: CalendarDate
+  /// The last issue date the edition serves; `nil` while it is in use.
+  package let until: CalendarDate?
+  package let titleEnglish: String
+  package let titleChinese: String
+  /// The natural language of the form, `en` or `zh`.
+  package let language: Language
+  package let paper: Size
+  package let facts: Facts
+  package let styles: [String: Style]
+  package let guilloche: Guilloche?
+  package let status: StatusPlaces
+  package let front: Face
+  /// Sheets after the first.
+  package let continuation: Face
+  package let overleaf: Face?
+  package let attachment: AttachmentFace
+  /// The overleaf's notes, empty without an overleaf.
+  package let notes: [NoteBlock]
+  /// The file the layout was read from.
+  package let file: String
+
+  /// Languages that forms are written in.
+  package enum Language: String, CaseIterable, NodeChoice {
+    case english = "en"
+    case chinese = "zh"
+  }
+
+  /// The layout's name in messages, such as `C 2012`.
+  package var name: String { "\(form) \(edition)" }
+
+  /// Whether the edition serves certificates of a day.
+  package func serves(_ day: CalendarDate) -> Bool {
+    from <= day && until.map { day <= $0 } ?? true
+  }
+
+  /// The style of a name; the checker has made sure that it exists.
+  package func style(_ name: String) -> Style {
+    guard let style = styles[name] else { preconditionFailure("style \(name) was not checked") }
+    return style
+  }
+}
+
+/// What the parts of an edition rest on, and whether each was held against the official form.
+package struct Facts: Hashable, Sendable, NodeReadable {
+  /// One part's source.
+  package struct Fact: Hashable, Sendable, NodeReadable {
+    package let source: String
+    package let isVerified: Bool
+
+    package init?(_ node: Node, _ findings: Findings) {
+      guard let reader = ObjectReader(node, findings) else { return nil }
+      let source: String? = reader.required("source")
+      let verified: Bool? = reader.required("verified")
+      reader.finish()
+      guard let source, let verified else { return nil }
+      self.source = source
+      isVerified = verified
+    }
+  }
+
+  package let geometry: Fact
+  package let captions: Fact
+  package let declaration: Fact
+  package let overleaf: Fact?
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let geometry: Fact? = reader.required("geometry")
+    let captions: Fact? = reader.required("captions")
+    let declaration: Fact? = reader.required("declaration")
+    overleaf = reader.optional("overleaf")
+    reader.finish()
+    guard let geometry, let captions, let declaration else { return nil }
+    self.geometry = geometry
+    self.captions = captions
+    self.declaration = declaration
+  }
+
+  /// Every part by name.
+  package var parts: [(name: String, fact: Fact)] {
+    [("geometry", geometry), ("captions", captions), ("declaration", declaration)]
+      + (overleaf.map { [("overleaf", $0)] } ?? [])
+  }
+
+  /// Whether every part was held against the official form.
+  package var areVerified: Bool { parts.allSatisfy(\.fact.isVerified) }
+}

@@ -1,0 +1,42 @@
+package import Certificates
+package import Diagnostics
+
+/// All editions of all forms; picks the one that serves a day.
+package struct LayoutLibrary: Sendable {
+  /// Editions by form code, oldest first.
+  package let editions: [String: [Layout]]
+
+  /// Sorts the layouts by form and reports editions that serve the same days.
+  package init(_ layouts: [Layout], _ findings: Findings) {
+    editions = Dictionary(grouping: layouts, by: \.form)
+      .mapValues { $0.sorted { $0.from < $1.from } }
+    for form in editions.values {
+      for (older, newer) in zip(form, form.dropFirst())
+      where older.until.map({ newer.from <= $0 }) ?? true {
+        findings.error(
+          at: Place(file: newer.file), Wording.datesOverlap(older.edition, newer.edition))
+      }
+    }
+  }
+
+  /// The form codes in alphabetical order.
+  package var forms: [String] { editions.keys.sorted() }
+
+  /// The edition of a form for a day.
+  ///
+  /// - Throws: ``Refusal`` that names the nearest known form, or the form without an edition.
+  package func layout(form: String, day: CalendarDate) throws(Refusal) -> Layout {
+    guard let candidates = editions[form] else {
+      let nearest = Nearest.name(to: form, among: forms)
+      throw Refusal(
+        Diagnostic(
+          at: .field("form"), Wording.unknownForm(form),
+          hint: nearest.map(Wording.didYouMean) ?? Wording.allowed(forms)))
+    }
+    guard let layout = candidates.first(where: { $0.serves(day) }) else {
+      throw Refusal(
+        Diagnostic(at: .field("issue.date"), Wording.noEdition(form, day.description)))
+    }
+    return layout
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import Notation
+
+/// Fills in what a continuation face takes over from the front: `like: "15"` in a box takes that
+/// box of the front, `like: front` in the table takes the front's table; own members win.
+struct Likeness {
+  let front: Node
+  let findings: Findings
+
+  /// The face with everything it refers to written out.
+  func resolved(_ face: Node) -> Node {
+    guard case .object(let members) = face.value else { return face }
+    let result = members.map { member in
+      switch member.key {
+      case "boxes": Node.Member(key: member.key, place: member.place, node: boxes(member.node))
+      case "table": Node.Member(key: member.key, place: member.place, node: table(member.node))
+      default: member
+      }
+    }
+    return Node(.object(result), at: face.place)
+  }
+
+  private func boxes(_ node: Node) -> Node {
+    guard case .list(let boxes) = node.value else { return node }
+    return Node(.list(boxes.map(box)), at: node.place)
+  }
+
+  private func box(_ node: Node) -> Node {
+    guard let (like, own) = split(node) else { return node }
+    let known = front.member("boxes").map(Self.items) ?? []
+    guard let name = like.textValue,
+      let model = known.first(where: { $0.member("id")?.textValue == name })
+    else {
+      findings.error(
+        at: like.place, Wording.unknownBox(like.textValue ?? "?"),
+        hint: Wording.allowed(known.compactMap { $0.member("id")?.textValue }))
+      return own
+    }
+    return own.merged(over: model)
+  }
+
+  private func table(_ node: Node) -> Node {
+    guard let (like, own) = split(node) else { return node }
+    guard like.textValue == "front", let model = front.member("table") else {
+      findings.error(
+        at: like.place, Wording.unknownBox(like.textValue ?? "?"), hint: Wording.allowed(["front"]))
+      return own
+    }
+    return own.merged(over: model)
+  }
+
+  /// The value of `like` and the node without it; `nil` when the node has none.
+  private func split(_ node: Node) -> (like: Node, own: Node)? {
+    guard case .object(let members) = node.value, let like = node.member("like") else { return nil }
+    return (like, Node(.object(members.filter { $0.key != "like" }), at: node.place))
+  }
+
+  private static func items(_ node: Node) -> [Node] {
+    if case .list(let nodes) = node.value { return nodes }
+    return []
+  }
+}
+
+extension Node {
+  /// The member of an object.
+  func member(_ key: String) -> Node? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.key == key }?.node
+  }
+
+  /// The text of a text node.
+  var textValue: String? {
+    if case .text(let text) = value { return text }
+    return nil
+  }
+
+  /// The node with the members of another below its own; objects are merged member by member.
+  func merged(over base: Node) -> Node {
+    guard case .object(let members) = value, case .object(let baseMembers) = base.value else {
+      return self
+    }
+    let names = Set(members.map(\.key))
+    let kept = members.map { member in
+      guard let below = baseMembers.first(where: { $0.key == member.key }) else { return member }
+      return Node.Member(
+        key: member.key, place: member.place, node: member.node.merged(over: below.node))
+    }
+    return Node(.object(kept + baseMembers.filter { !names.contains($0.key) }), at: place)
+  }
+}

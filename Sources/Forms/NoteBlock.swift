@@ -1,0 +1,67 @@
+package import Diagnostics
+
+/// One block of an overleaf text.
+///
+/// The files are a small part of Markdown: `# heading`, `1. numbered note`, `a. sub-note` with two
+/// spaces before it, tables with `|`, and plain paragraphs, each separated by an empty line.
+package enum NoteBlock: Hashable, Sendable {
+  case heading(String)
+  /// A note with its number, such as `1.` or `(a)`; `level` 0 for notes, 1 for their parts.
+  case item(label: String, text: String, level: Int)
+  case paragraph(String)
+  /// Rows of cells; the first row is the head.
+  case table([[String]])
+
+  /// Reads the blocks of an overleaf file.
+  package static func blocks(of text: String, file: String, _ findings: Findings) -> [NoteBlock] {
+    var blocks: [NoteBlock] = []
+    var paragraph: [Substring] = []
+    func flush() {
+      if let block = block(of: paragraph) { blocks.append(block) }
+      paragraph = []
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isBlank = line.allSatisfy(\.isWhitespace)
+      let startsBlock = isBlank || line.hasPrefix("#") || label(of: line) != nil
+      let continuesTable = line.hasPrefix("|") && paragraph.first?.hasPrefix("|") == true
+      if startsBlock && !continuesTable { flush() }
+      if !isBlank { paragraph.append(line) }
+    }
+    flush()
+    if blocks.isEmpty { findings.error(at: Place(file: file), Wording.emptyNotes) }
+    return blocks
+  }
+
+  private static func block(of lines: [Substring]) -> NoteBlock? {
+    guard let first = lines.first else { return nil }
+    if first.hasPrefix("|") { return .table(lines.compactMap(cells)) }
+    let text = lines.map { $0.trimming }.joined(separator: " ")
+    if first.hasPrefix("#") { return .heading(String(text.drop { $0 == "#" }).trimming) }
+    guard let label = label(of: first) else { return .paragraph(text) }
+    let level = first.first == " " ? 1 : 0
+    return .item(label: label, text: String(text.dropFirst(label.count)).trimming, level: level)
+  }
+
+  /// The label that starts a note: `12.`, `(a)`, `(iv)` or `a.`; `nil` for a plain line.
+  private static func label(of line: Substring) -> String? {
+    let trimmed = line.drop { $0 == " " }
+    guard let match = trimmed.prefixMatch(of: /([0-9]{1,2}\.|\([a-z]{1,4}\))\s/) else { return nil }
+    return String(match.1)
+  }
+
+  private static func cells(of line: Substring) -> [String]? {
+    let parts = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
+    let cells = parts.map { $0.trimming }
+    let isRule = cells.allSatisfy { cell in cell.allSatisfy { $0 == "-" || $0 == ":" } }
+    return isRule ? nil : cells
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at both ends.
+  var trimming: String {
+    let start = drop { $0.isWhitespace }
+    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...end])
+  }
+}

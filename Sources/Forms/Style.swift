@@ -1,0 +1,67 @@
+package import Diagnostics
+package import DisplayList
+package import Measures
+package import Notation
+
+/// How a text of the form looks, by name in the layout's `styles`.
+package struct Style: Hashable, Sendable, NodeReadable {
+  /// Where lines stand in their frame.
+  package enum Alignment: String, CaseIterable, NodeChoice {
+    case left, center, right
+  }
+
+  /// The font role of `Fonts/fonts.yaml`.
+  package let font: String
+  package let isBold: Bool
+  package let size: Length
+  /// The smallest size the text may shrink to; equal to `size` when it may not.
+  package let minimum: Length
+  /// The distance of baselines as a multiple of the size.
+  package let leading: Double
+  package let alignment: Alignment
+  package let ink: Ink
+
+  package init(
+    font: String, isBold: Bool, size: Length, minimum: Length, leading: Double,
+    alignment: Alignment, ink: Ink
+  ) {
+    self.font = font
+    self.isBold = isBold
+    self.size = size
+    self.minimum = minimum
+    self.leading = leading
+    self.alignment = alignment
+    self.ink = ink
+  }
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let font: String? = reader.required("font")
+    let size: Double? = reader.required("size")
+    let minimum: Double? = reader.optional("minimum")
+    isBold = reader.optional("bold") ?? false
+    leading = reader.optional("leading") ?? 1.2
+    alignment = reader.optional("align") ?? .left
+    ink = reader.optional("ink") ?? .black
+    reader.finish()
+    guard let font, let size else { return nil }
+    self.font = font
+    self.size = .pt(size)
+    self.minimum = .pt(minimum ?? size)
+    if self.minimum > self.size || size <= 0 {
+      findings.error(at: reader.place(of: "minimum"), Wording.minimumAboveSize)
+      return nil
+    }
+  }
+}
+
+extension Ink: NodeReadable {
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let text = String(node, findings) else { return nil }
+    guard let ink = Ink(hex: text) else {
+      findings.error(at: node.place, Wording.notAnInk(text))
+      return nil
+    }
+    self = ink
+  }
+}

@@ -1,0 +1,102 @@
+package import Diagnostics
+package import Measures
+package import Notation
+
+/// A text at a place of a face: fixed words of the form or a pattern of fields.
+package struct TextElement: Hashable, Sendable, NodeReadable {
+  /// What to do with text that does not fit at the smallest size.
+  package enum Overflow: String, CaseIterable, NodeChoice {
+    /// Refuse the certificate and name the box.
+    case refuse
+    /// Print `SEE ATTACHMENT` and put the whole text on an attachment sheet.
+    case attachment
+  }
+
+  /// Where lines stand between top and bottom of the frame.
+  package enum VerticalAlignment: String, CaseIterable, NodeChoice {
+    case top, middle, bottom
+  }
+
+  /// The two kinds of content.
+  package enum Words: Hashable, Sendable {
+    /// Words of the form itself: the form layer.
+    case fixed(Pattern)
+    /// Contents of fields: the data layer.
+    case shown(Pattern)
+
+    package var pattern: Pattern {
+      switch self {
+      case .fixed(let pattern), .shown(let pattern): pattern
+      }
+    }
+  }
+
+  package let words: Words
+  /// The frame, relative to the box that holds the element or to the paper.
+  package let frame: Rect
+  /// A name of `styles`.
+  package let style: String
+  package let wraps: Bool
+  package let overflow: Overflow
+  package let vertical: VerticalAlignment
+  /// Field paths that must have a value for the element to appear; `!path` asks for none.
+  package let condition: Condition?
+
+  package init(
+    words: Words, frame: Rect, style: String, wraps: Bool = true, overflow: Overflow = .refuse,
+    vertical: VerticalAlignment = .top, condition: Condition? = nil
+  ) {
+    self.words = words
+    self.frame = frame
+    self.style = style
+    self.wraps = wraps
+    self.overflow = overflow
+    self.vertical = vertical
+    self.condition = condition
+  }
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let fixed: Pattern? = reader.optional("text")
+    let shown: Pattern? = reader.optional("show")
+    let frame: Rect? = reader.required("frame")
+    let style: String? = reader.required("style")
+    wraps = reader.optional("wrap") ?? true
+    overflow = reader.optional("overflow") ?? .refuse
+    vertical = reader.optional("vertical") ?? .top
+    condition = reader.optional("when")
+    reader.finish()
+    switch (fixed, shown) {
+    case (let fixed?, nil): words = .fixed(fixed)
+    case (nil, let shown?): words = .shown(shown)
+    default:
+      if !findings.hasErrors || (fixed != nil && shown != nil)
+        || (reader.node("text") == nil && reader.node("show") == nil)
+      {
+        findings.error(at: reader.place, Wording.textOrShow)
+      }
+      return nil
+    }
+    guard let frame, let style else { return nil }
+    self.frame = frame
+    self.style = style
+  }
+}
+
+/// A test on the presence of one field: `path` or `!path`.
+package struct Condition: Hashable, Sendable, NodeReadable {
+  package let path: String
+  package let isNegated: Bool
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let text = String(node, findings) else { return nil }
+    isNegated = text.hasPrefix("!")
+    path = isNegated ? String(text.dropFirst()) : text
+  }
+
+  /// Whether the scope's values meet the condition.
+  package func holds(in scope: FieldScope) -> Bool {
+    let isPresent = scope.lookup(path, nil).map { !$0.text.isEmpty } ?? false
+    return isPresent != isNegated
+  }
+}

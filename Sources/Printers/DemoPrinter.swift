@@ -1,0 +1,83 @@
+package import Foundation
+
+/// A driverless printer in software: CUPS's `ippeveprinter` on the loopback network.
+///
+/// Jobs end as files in the spool folder. Needs `ippeveprinter`, `dbus-run-session` and a kernel
+/// with IPv6.
+package final class DemoPrinter: Sendable {
+  /// How the printer behaves.
+  package struct Options: Sendable {
+    package var name = "Demo Printer"
+    /// MIME types it takes.
+    package var formats = PrintDocument.Format.allCases.map(\.rawValue)
+    /// A program that gets each spooled file; its end is the job's end.
+    package var command: URL?
+    /// Environment of the program.
+    package var environment: [String: String] = [:]
+    package var isDuplex = true
+    /// The port to listen on; a free one when `nil`.
+    package var port: Int?
+
+    package init() {}
+  }
+
+  /// `ippeveprinter` asks for a message bus even when it is not to advertise itself: it gets its own.
+  private static let busScript =
+    #"DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS exec ippeveprinter "$@""#
+
+  package let port: Int
+  /// The printer's URI, such as `ipp://localhost:8631/ipp/print`.
+  package let uri: String
+  /// What the printer wrote about its work.
+  package let log: URL
+  private let process: ServerProcess
+
+  /// Starts a printer and waits until it answers.
+  ///
+  /// - Parameters:
+  ///   - spool: the folder for the jobs' files; it is made when missing.
+  ///   - log: the file for what the printer writes.
+  /// - Throws: ``PrinterError/Code/programFailed`` with the last lines of its log.
+  package init(spool: URL, log: URL, _ options: Options = Options()) async throws(PrinterError) {
+    if let wanted = options.port { port = wanted } else { port = try Loopback.freePort() }
+    uri = "ipp://localhost:\(port)/ipp/print"
+    self.log = log
+    do {
+      try FileManager.default.createDirectory(at: spool, withIntermediateDirectories: true)
+    } catch {
+      throw PrinterError(.programFailed, Wording.programFailed("ippeveprinter"), cause: "\(error)")
+    }
+    process = try ServerProcess(Self.command(spool, port, options), log: log)
+    try await waitUntilReady()
+  }
+
+  /// Ends the printer; the spooled files stay.
+  package func stop() async { await process.stop() }
+
+  /// Ends the printer as a power cut would.
+  package func cut() async { await process.cut() }
+
+  private static func command(_ spool: URL, _ port: Int, _ options: Options) -> [String] {
+    let variables = options.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    var command = ["dbus-run-session", "--", "env"] + variables
+    command += ["sh", "-c", busScript, "sh", "-r", "off", "-n", "localhost", "-p", "\(port)"]
+    command += ["-d", spool.path(percentEncoded: false), "-k", "-vvv"]
+    command += ["-f", options.formats.joined(separator: ",")]
+    if options.isDuplex { command.append("-2") }
+    if let program = options.command { command += ["-c", program.path(percentEncoded: false)] }
+    return command + [options.name]
+  }
+
+  private func waitUntilReady() async throws(PrinterError) {
+    let address: PrinterAddress = .direct(
+      Endpoint(host: "localhost", port: port), path: "/ipp/print")
+    for _ in 0..<200 {
+      if (try? await Printer(address, seconds: 5).status()) != nil { return }
+      try? await Task.sleep(for: .milliseconds(50))
+    }
+    await process.cut()
+    let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
+    throw PrinterError(
+      .programFailed, Wording.programFailed("ippeveprinter"), cause: String(text.suffix(400)))
+  }
+}

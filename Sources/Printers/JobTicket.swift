@@ -1,0 +1,35 @@
+/// How one document is to be printed; values not stated are the printer's own.
+package struct JobTicket: Hashable, Sendable {
+  /// `sides` (RFC 8011 section 5.2.8).
+  package enum Sides: String, CaseIterable, Sendable {
+    case oneSided = "one-sided"
+    case twoSidedLongEdge = "two-sided-long-edge"
+    case twoSidedShortEdge = "two-sided-short-edge"
+  }
+
+  /// The job's name as the printer shows it; no personal data belongs here.
+  package var name: String
+  /// PWG media name.
+  package var media: String?
+  /// IPP `media-source` keyword of the tray.
+  package var source: String?
+  package var sides: Sides
+  package var copies: Int
+  /// Dots per inch; also the resolution of the PWG raster.
+  package var resolution: Int?
+  /// The form of document to send; the printer's best when `nil`.
+  package var format: PrintDocument.Format?
+
+  package init(
+    name: String, media: String? = nil, source: String? = nil, sides: Sides = .oneSided,
+    copies: Int = 1, resolution: Int? = nil, format: PrintDocument.Format? = nil
+  ) {
+    self.name = name
+    self.media = media
+    self.source = source
+    self.sides = sides
+    self.copies = copies
+    self.resolution = resolution
+    self.format = format
+  }
+}

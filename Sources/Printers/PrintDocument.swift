@@ -1,0 +1,48 @@
+package import Foundation
+
+/// A document in the forms it can be had in; a form is made only when a printer asks for it.
+package struct PrintDocument: Sendable {
+  /// A form of document by its MIME type.
+  package enum Format: String, CaseIterable, Sendable {
+    case pdf = "application/pdf"
+    /// PWG 5102.4.
+    case pwgRaster = "image/pwg-raster"
+  }
+
+  /// What PWG raster has to be like for one printer (PWG 5102.4 and 5100.14).
+  package struct RasterSettings: Hashable, Sendable {
+    /// Dots per inch both ways.
+    package let resolution: Int
+    /// `black_1`, `sgray_8` or `srgb_8`.
+    package let type: String
+    /// How back pages are turned: `normal`, `flipped`, `rotated` or `manual-tumble`.
+    package let sheetBack: String
+    package let sides: JobTicket.Sides
+
+    package init(resolution: Int, type: String, sheetBack: String, sides: JobTicket.Sides) {
+      self.resolution = resolution
+      self.type = type
+      self.sheetBack = sheetBack
+      self.sides = sides
+    }
+  }
+
+  package let pdf: (@Sendable () throws -> Data)?
+  package let raster: (@Sendable (RasterSettings) throws -> Data)?
+
+  /// - Parameters:
+  ///   - pdf: makes the PDF; `nil` when there is none.
+  ///   - raster: makes the PWG raster; `nil` when there is none.
+  package init(
+    pdf: (@Sendable () throws -> Data)?,
+    raster: (@Sendable (RasterSettings) throws -> Data)? = nil
+  ) {
+    self.pdf = pdf
+    self.raster = raster
+  }
+
+  /// The forms on offer, best first.
+  package var formats: [Format] {
+    Format.allCases.filter { $0 == .pdf ? pdf != nil : raster != nil }
+  }
+}

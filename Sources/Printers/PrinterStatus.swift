@@ -1,0 +1,66 @@
+/// What a printer says of itself: its state and what it can do, in IPP's words.
+package struct PrinterStatus: Hashable, Sendable {
+  /// `printer-state` (RFC 8011 section 5.4.11).
+  package enum State: String, Sendable, CaseIterable {
+    case idle
+    case processing
+    case stopped
+    case unknown
+
+    /// The state of an IPP enum value.
+    init(code: Int?) {
+      switch code {
+      case 3: self = .idle
+      case 4: self = .processing
+      case 5: self = .stopped
+      default: self = .unknown
+      }
+    }
+  }
+
+  /// Everything the printer answered.
+  package let attributes: IPPAttributes
+
+  package init(_ attributes: IPPAttributes) { self.attributes = attributes }
+
+  package var name: String? { attributes.string("printer-name") }
+  package var makeAndModel: String? { attributes.string("printer-make-and-model") }
+  package var state: State { State(code: attributes.number("printer-state")) }
+  /// Keywords such as `media-jam-error`, without `none`.
+  package var stateReasons: [String] {
+    attributes.strings("printer-state-reasons").filter { $0 != "none" }
+  }
+  package var stateMessage: String? { attributes.string("printer-state-message") }
+  /// Whether new jobs are taken; a printer that does not say takes them.
+  package var isAcceptingJobs: Bool { attributes.flag("printer-is-accepting-jobs") ?? true }
+  /// Seconds since the printer was switched on.
+  package var upTime: Int? { attributes.number("printer-up-time") }
+  /// PWG names of the media loaded.
+  package var mediaReady: [String] { attributes.strings("media-ready") }
+  package var mediaSupported: [String] { attributes.strings("media-supported") }
+  /// Trays by IPP keyword.
+  package var sources: [String] { attributes.strings("media-source-supported") }
+  /// MIME types the printer takes.
+  package var formats: [String] { attributes.strings("document-format-supported") }
+  package var sides: [String] { attributes.strings("sides-supported") }
+  package var copies: ClosedRange<Int>? { attributes.range("copies-supported") }
+  /// Dots per inch of the marking engine.
+  package var resolutions: [Int] { attributes.resolutions("printer-resolution-supported") }
+  /// Dots per inch PWG raster may have.
+  package var rasterResolutions: [Int] {
+    attributes.resolutions("pwg-raster-document-resolution-supported")
+  }
+  /// Kinds of PWG raster, such as `sgray_8` (PWG 5102.4).
+  package var rasterTypes: [String] { attributes.strings("pwg-raster-document-type-supported") }
+  /// How back pages of PWG raster have to be turned, such as `normal` or `rotated`.
+  package var rasterSheetBack: String {
+    attributes.string("pwg-raster-document-sheet-back") ?? "normal"
+  }
+
+  /// Whether the printer does this operation; one that does not say does what RFC 8011 demands.
+  func supports(_ operation: IPPOperation) -> Bool {
+    let all = attributes.numbers("operations-supported")
+    if all.isEmpty { return operation != .createJob && operation != .sendDocument }
+    return all.contains(operation.rawValue)
+  }
+}

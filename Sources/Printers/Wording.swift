@@ -1,0 +1,128 @@
+import Diagnostics
+
+/// All wording of this module.
+enum Wording {
+  static func unreachable(_ place: String) -> Message {
+    Message(
+      "printer.unreachable",
+      en: "no connection to \(place); is the printer on and the address right?",
+      zh: "无法连接 \(place)，请检查打印机是否开机、地址是否正确")
+  }
+
+  static let connectionLost = Message(
+    "printer.connection-lost",
+    en: "the connection broke before the request was sent; nothing was printed",
+    zh: "发送请求前连接中断，未打印任何内容")
+
+  static let noAnswer = Message(
+    "printer.no-answer",
+    en: "the printer did not answer after the data were sent; look whether paper came out",
+    zh: "数据已发送但打印机没有应答，请查看是否已出纸")
+
+  static let refused = Message("printer.refused", en: "the printer refused", zh: "打印机拒绝了请求")
+
+  static let busy = Message(
+    "printer.busy", en: "the printer is busy and took nothing; ask again later",
+    zh: "打印机忙，未接收任何内容，请稍后再试")
+
+  static let notAllowed = Message(
+    "printer.not-allowed", en: "the printer does not allow this without a login",
+    zh: "打印机要求登录，不允许此操作")
+
+  static let notFound = Message(
+    "printer.not-found", en: "there is no such printer or job at that address", zh: "该地址没有此打印机或作业")
+
+  static let notAccepting = Message(
+    "printer.not-accepting", en: "the printer is not accepting jobs", zh: "打印机当前不接受作业")
+
+  static let restarted = Message(
+    "printer.restarted",
+    en: "the printer was switched off and on during the job; look at the paper",
+    zh: "作业进行中打印机曾重新启动，请查看纸张")
+
+  static let jobForgotten = Message(
+    "printer.job-forgotten", en: "the printer no longer knows the job; look at the paper",
+    zh: "打印机已无此作业记录，请查看纸张")
+
+  static let noJobID = Message(
+    "printer.no-job-id", en: "the printer's answer names no job", zh: "打印机的应答没有作业号")
+
+  static let noJobState = Message(
+    "printer.no-job-state", en: "the printer's answer has no job state", zh: "打印机的应答没有作业状态")
+
+  static func programFailed(_ program: String) -> Message {
+    Message("printer.program-failed", en: "\(program) did not start", zh: "\(program) 未能启动")
+  }
+
+  static let noLoopback = Message(
+    "printer.no-loopback", en: "the machine's own network has no free port", zh: "本机网络没有空闲端口")
+
+  static func unsupported(_ attribute: String, _ value: String) -> Message {
+    Message(
+      "printer.unsupported", en: "the printer does not support \(attribute) '\(value)'",
+      zh: "打印机不支持 \(attribute)“\(value)”")
+  }
+
+  static func supported(_ values: [String]) -> Message {
+    let list = values.isEmpty ? "–" : values.joined(separator: ", ")
+    return Message("printer.supported", en: "supported: \(list)", zh: "支持：\(list)")
+  }
+
+  static func notTakenAsIs(_ attribute: String) -> Message {
+    Message(
+      "printer.not-as-is", en: "the printer would not do \(attribute) as asked",
+      zh: "打印机不能按要求执行 \(attribute)")
+  }
+
+  static let noRasterType = Message(
+    "printer.raster-type", en: "the printer takes no PWG raster that can be made here",
+    zh: "打印机不接受此处可生成的 PWG 光栅格式")
+
+  static func unreadableFolder(_ name: String) -> Message {
+    Message(
+      "printer.unreadable-folder", en: "the folder '\(name)' of printer profiles cannot be read",
+      zh: "无法读取打印机配置文件夹“\(name)”")
+  }
+
+  static func badServer(_ text: String) -> Message {
+    Message(
+      "printer.bad-server",
+      en: "'\(text)' is no CUPS server; write host, host:port or a socket's path",
+      zh: "“\(text)”不是 CUPS 服务器，请写主机、主机:端口或套接字路径")
+  }
+
+  static func badQueueName(_ text: String) -> Message {
+    Message(
+      "printer.bad-name", en: "'\(text)' is neither a printer's address nor a queue's name",
+      zh: "“\(text)”既不是打印机地址，也不是队列名")
+  }
+
+  static let addressForms = Message(
+    "printer.address-forms", en: "write ipp://host:port/path, ipps://host/path or a queue's name",
+    zh: "请写 ipp://主机:端口/路径、ipps://主机/路径 或队列名")
+
+  static func unknownScheme(_ scheme: String) -> Message {
+    Message("printer.scheme", en: "'\(scheme)' is not supported", zh: "不支持“\(scheme)”")
+  }
+
+  static let userInAddress = Message(
+    "printer.user-in-address", en: "an address with a user name or password is not taken",
+    zh: "地址中不可包含用户名或密码")
+
+  static func badHost(_ text: String) -> Message {
+    Message(
+      "printer.bad-host", en: "'\(text)' is not a host with an optional port",
+      zh: "“\(text)”不是主机名（可带端口）")
+  }
+
+  static func noPath(_ text: String) -> Message {
+    Message("printer.no-path", en: "'\(text)' has no path", zh: "“\(text)”没有路径")
+  }
+
+  static let usualPath = Message(
+    "printer.usual-path", en: "most printers use /ipp/print", zh: "多数打印机使用 /ipp/print")
+
+  static func badPath(_ text: String) -> Message {
+    Message("printer.bad-path", en: "'\(text)' is not a path", zh: "“\(text)”不是路径")
+  }
+}

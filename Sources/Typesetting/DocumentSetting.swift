@@ -1,0 +1,243 @@
+import Barcode
+import Devices
+import Diagnostics
+import DisplayList
+import Forms
+import Measures
+import Typography
+
+/// Sets one document: distributes the goods, then fills every face, then the attachment.
+struct DocumentSetting {
+  let form: BoundForm
+  let marking: Marking
+  let device: DeviceProfile
+  let shaper: Shaper
+  let templates: Typesetter
+  let setter: TextSetter
+
+  private var moved: [GoodsRowSetter.Moved] = []
+  private var faults: [Diagnostic] = []
+
+  init(
+    form: BoundForm, marking: Marking, device: DeviceProfile, shaper: Shaper, templates: Typesetter
+  ) {
+    self.form = form
+    self.marking = marking
+    self.device = device
+    self.shaper = shaper
+    self.templates = templates
+    setter = TextSetter(shaper: shaper, layout: form.layout)
+  }
+
+  private var layout: Layout { form.layout }
+
+  /// All pages in printing order, or every reason why not.
+  mutating func document() throws(Refusal) -> Document {
+    let sheets = try goodsSheets()
+    var pages: [Page] = []
+    for (index, rows) in sheets.enumerated() {
+      pages.append(try front(sheet: index + 1, of: sheets.count, rows: rows))
+      if form.context.hasBackPage, let overleaf = layout.overleaf {
+        pages.append(try back(overleaf, sheet: index + 1))
+      }
+    }
+    let attachment = AttachmentSetter(form: form, setter: setter)
+    for items in try attachment.pages(for: moved) {
+      let empty = PageTemplate(size: layout.paper, items: LayeredItems(), boxes: [:])
+      let sheet = (pages.last?.sheet ?? 0) + 1
+      var page = Page(template: empty, items: items, side: .front, sheet: sheet)
+      page.items[.note] = try statusWords()
+      page.boxes["attachment"] = layout.attachment.frame
+      pages.append(page)
+    }
+    checkPrintableArea(pages)
+    if !faults.isEmpty { throw Refusal(faults) }
+    return Document(
+      title: form.context.title(of: layout, form.certificate), language: layout.language.rawValue,
+      pages: pages)
+  }
+
+  // MARK: Goods
+
+  private mutating func goodsSheets() throws(Refusal) -> [TableFlow.Sheet] {
+    guard let table = layout.front.table else { return [TableFlow.Sheet()] }
+    let further = layout.continuation.table ?? table
+    var flow = TableFlow(
+      first: table.body.height, further: further.body.height, gap: table.gap)
+    let rows = GoodsRowSetter(form: form, table: table, setter: setter)
+    for index in form.certificate.goods.indices {
+      let (row, moved) = try rows.row(item: index)
+      self.moved += moved
+      flow.add(row)
+    }
+    flow.close(with: try rows.closing(scope: form.scope(page: 1, of: 1)))
+    return flow.sheets
+  }
+
+  // MARK: Faces
+
+  private mutating func front(
+    sheet: Int, of count: Int, rows: TableFlow.Sheet
+  ) throws(Refusal) -> Page {
+    let isFirst = sheet == 1
+    let face = isFirst ? layout.front : layout.continuation
+    let name = face == layout.front ? "front" : "continuation"
+    let template = try templates.template(of: face, named: name, layout, form.context)
+    var page = Page(template: template, items: LayeredItems(), side: .front, sheet: sheet)
+    page.items[.note] = try statusWords()
+    let scope = form.scope(page: sheet, of: count)
+    for element in face.texts {
+      try set(element, origin: .zero, box: nil, scope, movesOver: isFirst, onto: &page)
+    }
+    for box in face.boxes { try fill(box, scope, movesOver: isFirst, onto: &page) }
+    if let table = face.table { place(rows, table, onto: &page) }
+    if let code = face.code { try place(code, onto: &page) }
+    return page
+  }
+
+  private mutating func back(_ overleaf: Face, sheet: Int) throws(Refusal) -> Page {
+    let template = try templates.template(of: overleaf, named: "overleaf", layout, form.context)
+    var page = Page(template: template, items: LayeredItems(), side: .back, sheet: sheet)
+    page.items[.note] = try statusWords()
+    return page
+  }
+
+  private mutating func fill(
+    _ box: FormBox, _ scope: FieldScope, movesOver: Bool, onto page: inout Page
+  ) throws(Refusal) {
+    for element in (box.content.map { [$0] } ?? []) + box.parts {
+      try set(
+        element, origin: box.frame.origin, box: box.id, scope, movesOver: movesOver, onto: &page)
+    }
+    for tick in box.ticks where tick.condition?.holds(in: scope) == true {
+      page.items.append(.path(cross(tick, in: box)), to: .data)
+    }
+  }
+
+  private func cross(_ tick: TickBox, in box: FormBox) -> PathItem {
+    let frame = Rect(
+      origin: box.frame.origin + tick.at, size: Size(width: tick.side, height: tick.side)
+    ).inset(left: .mm(0.5), top: .mm(0.5), right: .mm(0.5), bottom: .mm(0.5))
+    return PathItem(
+      steps: [
+        .move(frame.origin), .line(Point(x: frame.right, y: frame.bottom)),
+        .move(Point(x: frame.right, y: frame.top)), .line(Point(x: frame.left, y: frame.bottom)),
+      ], stroke: PathItem.Stroke(width: .mm(0.35)), box: box.id)
+  }
+
+  /// Sets one element; conditional words of the form count as data, because they vary.
+  private mutating func set(
+    _ element: TextElement, origin: Point, box: String?, _ scope: FieldScope, movesOver: Bool,
+    onto page: inout Page
+  ) throws(Refusal) {
+    if case .fixed = element.words, element.condition == nil { return }
+    if let condition = element.condition, !condition.holds(in: scope) { return }
+    var text = element.words.pattern.text(in: scope)
+    if case .fixed = element.words { text = BoundText(text.string, field: element.condition?.path) }
+    let frame = element.frame.moved(by: origin)
+    let style = layout.style(element.style)
+    var result = try setter.set(
+      text, in: frame, style: style, wraps: element.wraps, vertical: element.vertical, box: box)
+    if !result.rest.isEmpty {
+      switch element.overflow {
+      case .refuse:
+        reportNoRoom(text, rest: result.rest, box: box ?? "", style)
+      case .attachment:
+        if movesOver {
+          moved.append(
+            GoodsRowSetter.Moved(box: box ?? "", item: nil, text: text, pictures: []))
+        }
+        let reference = BoundText(layout.attachment.reference, field: text.spans.first?.field)
+        result = try setter.set(
+          reference, in: frame, style: style, wraps: true, vertical: element.vertical, box: box)
+      }
+    }
+    for item in result.items { page.items.append(.text(item), to: .data) }
+  }
+
+  private mutating func reportNoRoom(
+    _ text: BoundText, rest: String, box: String, _ style: Style
+  ) {
+    let field = text.fields(in: 0..<text.string.utf8.count) ?? ""
+    faults.append(
+      Diagnostic(
+        at: .field(field),
+        Wording.noRoom(box: box, rest: rest.count, minimum: style.minimum),
+        hint: Wording.shorten))
+  }
+
+  // MARK: Table, code, status
+
+  private func place(_ sheet: TableFlow.Sheet, _ table: GoodsTable, onto page: inout Page) {
+    let frames = table.columnFrames
+    for (index, entry) in sheet.rows.enumerated() {
+      let top = table.body.top + entry.top
+      for (marks, column) in zip(entry.row.columns, frames) {
+        place(marks, column.column.id, column.frame, top: top, onto: &page)
+      }
+      if table.hasRowRules, index > 0, entry.startsEntry {
+        let y = top - table.gap / 2
+        let rule = PathItem.line(
+          from: Point(x: table.frame.left, y: y), to: Point(x: table.frame.right, y: y),
+          width: TemplateBuilder.thin)
+        page.items.append(.path(rule), to: .form)
+      }
+    }
+  }
+
+  private func place(
+    _ marks: [GoodsRow.Mark], _ box: String, _ column: Rect, top: Length, onto page: inout Page
+  ) {
+    let inner = column.inset(
+      left: TemplateBuilder.columnInset, right: TemplateBuilder.columnInset)
+    var y = top
+    for mark in marks {
+      switch mark.kind {
+      case .line(let line, let style):
+        let baseline = y + style.size.scaled(by: Self.ascent)
+        if let item = setter.item(of: line, at: baseline, in: inner, style, field: mark.field, box) {
+          page.items.append(.text(item), to: .data)
+        }
+      case .picture(let picture, let size):
+        let frame = Rect(origin: Point(x: inner.left, y: y), size: size)
+        page.items.append(
+          .image(ImageItem(picture: picture, frame: frame, field: mark.field, box: box)),
+          to: .data)
+      }
+      y += mark.height
+    }
+  }
+
+  private func place(_ code: CodePlace, onto page: inout Page) throws(Refusal) {
+    let matrix = try VerificationCode.matrix(for: form.context.verificationLink(form.certificate))
+    let grid = matrix.grid(
+      in: code.frame, quietZone: 4, dotsPerInch: device.resolutions.first,
+      field: "verification", box: code.box)
+    page.items.append(.modules(grid), to: .data)
+  }
+
+  private func statusWords() throws(Refusal) -> [PageItem] {
+    let words = form.context.isDemonstration ? marking.onDemonstrationSite : marking
+    return try StatusWords(layout: layout, setter: setter).items(words.words)
+  }
+
+  private mutating func checkPrintableArea(_ pages: [Page]) {
+    var reported: Set<String> = []
+    for page in pages {
+      for case .text(let item) in page.items(of: .data) where item.rotation == 0 {
+        let frame = Rect(
+          x: item.origin.x, y: item.origin.y - item.size, width: item.width, height: item.size)
+        let box = item.box ?? "-"
+        if !device.printableArea.contains(frame), reported.insert(box).inserted {
+          faults.append(
+            Diagnostic(
+              at: .field(item.field ?? ""),
+              Wording.outsidePrintable(box: box, device: device.name)))
+        }
+      }
+    }
+  }
+
+  /// Where the first baseline stands below the top of a row, as a part of the size.
+  static let ascent = 0.92
+}

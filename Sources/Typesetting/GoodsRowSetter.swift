@@ -1,0 +1,113 @@
+import Certificates
+import Diagnostics
+import DisplayList
+import Forms
+import Measures
+import Typography
+
+/// Sets the entries of the goods table and the lines that close it.
+struct GoodsRowSetter {
+  let form: BoundForm
+  let table: GoodsTable
+  let setter: TextSetter
+
+  /// Something that found no room in its column and goes to the attachment sheet.
+  struct Moved {
+    let box: String
+    let item: Int?
+    let text: BoundText
+    let pictures: [Picture]
+  }
+
+  /// An entry's row, and what of it moves to the attachment.
+  func row(item index: Int) throws(Refusal) -> (row: GoodsRow, moved: [Moved]) {
+    let scope = form.scope(item: index)
+    var row = GoodsRow(columns: [])
+    var moved: [Moved] = []
+    for column in table.columns {
+      let text = column.show.text(in: scope)
+      let pictures = column.showsPictures ? self.pictures(item: index) : []
+      let style = form.layout.style(column.style)
+      var marks = try self.marks(text, pictures, style, width: column.width)
+      if isTooLong(marks, column) {
+        moved.append(Moved(box: column.id, item: index, text: text, pictures: pictures))
+        let reference = BoundText(
+          form.layout.attachment.reference, field: text.spans.first?.field)
+        marks = try self.marks(reference, [], style, width: column.width)
+      }
+      row.columns.append(marks)
+    }
+    return (row, moved)
+  }
+
+  /// Total and end mark, in the closing column.
+  func closing(scope: FieldScope) throws(Refusal) -> GoodsRow {
+    var text = table.total?.text(in: scope) ?? BoundText()
+    if !text.isEmpty { text.append("\n") }
+    text.append(table.endMark)
+    var row = GoodsRow(columns: [])
+    for column in table.columns {
+      let isClosing = column.id == table.closingColumn
+      let style = form.layout.style(column.style)
+      row.columns.append(
+        isClosing ? try marks(text, [], style, width: column.width) : [])
+    }
+    return row
+  }
+
+  private func isTooLong(_ marks: [GoodsRow.Mark], _ column: GoodsTable.Column) -> Bool {
+    guard let limit = column.lineLimit else { return false }
+    let pitch = form.layout.style(column.style).pitch
+    return marks.reduce(Length.zero) { $0 + $1.height } > pitch * limit
+  }
+
+  private func pictures(item index: Int) -> [Picture] {
+    form.certificate.goods[index].markImages.map { image in
+      Picture(
+        format: image.format == .png ? .png : .jpeg, width: image.width, height: image.height,
+        bytes: image.bytes)
+    }
+  }
+
+  private func marks(
+    _ text: BoundText, _ pictures: [Picture], _ style: Style, width: Length
+  ) throws(Refusal) -> [GoodsRow.Mark] {
+    let inner = width - TemplateBuilder.columnInset * 2
+    let field = text.spans.first?.field
+    var tracker = FieldTracker(text)
+    var marks: [GoodsRow.Mark] = []
+    let (lines, size) = try setter.unbrokenLines(text, style: style, width: inner)
+    let used = style.scaled(by: Double(size.units) / Double(style.size.units))
+    for line in lines {
+      marks.append(
+        GoodsRow.Mark(
+          kind: .line(line, used), field: tracker.field(of: line), height: used.pitch))
+    }
+    for picture in pictures {
+      let size = Self.size(of: picture, width: inner)
+      marks.append(
+        GoodsRow.Mark(
+          kind: .picture(picture, size), field: field, height: size.height + Self.pictureGap))
+    }
+    return marks
+  }
+
+  /// A picture at 300 dots an inch, made smaller to fit the column's width and a third of a page.
+  private static func size(of picture: Picture, width: Length) -> Size {
+    let natural = Size(
+      width: .inches(Double(picture.width) / 300), height: .inches(Double(picture.height) / 300))
+    let factor = min(
+      1, Double(width.units) / Double(natural.width.units),
+      Double(tallestPicture.units) / Double(natural.height.units))
+    return Size(
+      width: natural.width.scaled(by: factor), height: natural.height.scaled(by: factor))
+  }
+
+  private static let tallestPicture = Length.mm(80)
+  private static let pictureGap = Length.mm(1)
+}
+
+extension Style {
+  /// The distance of baselines.
+  var pitch: Length { size.scaled(by: leading) }
+}

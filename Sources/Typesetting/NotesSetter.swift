@@ -1,0 +1,161 @@
+import Diagnostics
+import DisplayList
+import Forms
+import Measures
+import Typography
+
+/// Sets the overleaf notes in columns, as large as they fit between the style's size and minimum.
+struct NotesSetter {
+  let layout: Layout
+  let setter: TextSetter
+  let area: NotesArea
+
+  /// A line of the notes with its place in the column.
+  private struct Line {
+    let shaped: ShapedLine
+    let indent: Length
+    let space: Length
+    let style: Style
+  }
+
+  /// All notes as items.
+  ///
+  /// - Throws: ``Refusal`` when they do not fit at the smallest size.
+  func items() throws(Refusal) -> [PageItem] {
+    let style = layout.style(area.style)
+    var size = style.size
+    while size >= style.minimum {
+      if let items = try items(scale: Double(size.units) / Double(style.size.units)) {
+        return items
+      }
+      size -= .pt(0.25)
+    }
+    throw Refusal(
+      Diagnostic(at: Place(file: layout.file, path: "overleaf"), Wording.notesTooLong(style.minimum)))
+  }
+
+  private var columnWidth: Length {
+    (area.frame.width - area.gap * (area.columns - 1)) / area.columns
+  }
+
+  /// The items at one size, or `nil` when they take more than the columns.
+  private func items(scale: Double) throws(Refusal) -> [PageItem]? {
+    var column = 0
+    var y = area.frame.top
+    var items: [PageItem] = []
+    for block in layout.notes {
+      let lines = try lines(of: block, scale: scale)
+      for (index, row) in lines.enumerated() {
+        let height = row.map { $0.style.size.scaled(by: $0.style.leading) }.max() ?? .zero
+        let space = y == area.frame.top ? .zero : (row.first?.space ?? .zero)
+        // A heading needs the first line of what follows below it.
+        let needed = index == 0 && isHeading(block) ? height * 3 : height
+        if y + space + needed > area.frame.bottom {
+          column += 1
+          y = area.frame.top
+        } else {
+          y += space
+        }
+        guard column < area.columns else { return nil }
+        let left = area.frame.left + (columnWidth + area.gap) * column
+        for line in row {
+          items += item(of: line, x: left + line.indent, y: y).map { [.text($0)] } ?? []
+        }
+        y += height
+      }
+    }
+    return items
+  }
+
+  private func isHeading(_ block: NoteBlock) -> Bool {
+    if case .heading = block { return true }
+    return false
+  }
+
+  private func item(of line: Line, x: Length, y: Length) -> TextItem? {
+    guard line.shaped.runs.contains(where: { !$0.glyphs.isEmpty }) else { return nil }
+    let baseline = y + line.style.size.scaled(by: 0.9)
+    return line.shaped.item(
+      at: Point(x: x, y: baseline), ink: line.style.ink, rotation: 0, field: nil, box: nil)
+  }
+
+  /// The rows of a block: lines that stand side by side.
+  private func lines(of block: NoteBlock, scale: Double) throws(Refusal) -> [[Line]] {
+    let style = layout.style(area.style).scaled(by: scale)
+    let gap = style.size.scaled(by: 0.35)
+    switch block {
+    case .heading(let text):
+      let heading = layout.style(area.headingStyle).scaled(by: scale)
+      return try paragraph(text, heading, indent: .zero, space: gap * 2)
+    case .paragraph(let text):
+      return try paragraph(text, style, indent: .zero, space: gap)
+    case .item(let label, let text, let level):
+      let start = style.size.scaled(by: level == 0 ? 0 : 1.7)
+      let indent = start + style.size.scaled(by: 1.7)
+      var rows = try paragraph(text, style, indent: indent, space: gap)
+      let mark = try setter.line(label, style: style)
+      let line = Line(shaped: mark, indent: start, space: gap, style: style)
+      if rows.isEmpty { rows = [[line]] } else { rows[0].insert(line, at: 0) }
+      return rows
+    case .table(let rows):
+      return try table(rows, style, space: gap)
+    }
+  }
+
+  private func paragraph(
+    _ text: String, _ style: Style, indent: Length, space: Length
+  ) throws(Refusal) -> [[Line]] {
+    let lines = try setter.lines(BoundText(text), style: style, width: columnWidth - indent)
+    return lines.enumerated().map { index, line in
+      [Line(shaped: line, indent: indent, space: index == 0 ? space : .zero, style: style)]
+    }
+  }
+
+  /// Cells side by side: every column but the first is as wide as its widest cell, up to a third.
+  private func table(
+    _ rows: [[String]], _ style: Style, space: Length
+  ) throws(Refusal) -> [[Line]] {
+    let widths = try columnWidths(rows, style)
+    var result: [[Line]] = []
+    for (rowIndex, row) in rows.enumerated() {
+      var cells: [[Line]] = []
+      var x = style.size
+      for (index, cell) in row.enumerated() where index < widths.count {
+        let shaped = try setter.lines(BoundText(cell), style: style, width: widths[index])
+        let first = rowIndex == 0 ? space : style.size.scaled(by: 0.15)
+        cells.append(
+          shaped.enumerated().map { line, shaped in
+            Line(shaped: shaped, indent: x, space: line == 0 ? first : .zero, style: style)
+          })
+        x += widths[index] + style.size
+      }
+      for line in 0..<(cells.map(\.count).max() ?? 0) {
+        result.append(cells.compactMap { line < $0.count ? $0[line] : nil })
+      }
+    }
+    return result
+  }
+
+  private func columnWidths(_ rows: [[String]], _ style: Style) throws(Refusal) -> [Length] {
+    let count = rows.map(\.count).max() ?? 0
+    var widths: [Length] = []
+    for index in 1..<max(count, 1) {
+      var widest = Length.zero
+      for row in rows where index < row.count {
+        widest = max(widest, try setter.line(row[index], style: style).width)
+      }
+      widths.append(min(widest, columnWidth / 3))
+    }
+    let others = widths.reduce(Length.zero, +) + style.size * (count + 1)
+    return [columnWidth - others] + widths
+  }
+}
+
+extension Style {
+  /// The same style at another size.
+  func scaled(by factor: Double) -> Style {
+    Style(
+      font: font, isBold: isBold, size: size.scaled(by: factor),
+      minimum: minimum.scaled(by: factor), leading: leading, alignment: alignment, ink: ink)
+  }
+}

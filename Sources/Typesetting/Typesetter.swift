@@ -1,0 +1,74 @@
+package import Devices
+package import Diagnostics
+package import DisplayList
+package import Forms
+import Foundation
+import Measures
+import Synchronization
+package import Typography
+
+/// Sets bound forms into documents for one device.
+///
+/// Holds what is the same for every certificate of an edition: one template for each face.
+package final class Typesetter: Sendable {
+  private let shaper: Shaper
+  private let device: DeviceProfile
+  private let templates = Mutex<[String: PageTemplate]>([:])
+
+  package init(shaper: Shaper, device: DeviceProfile) {
+    self.shaper = shaper
+    self.device = device
+  }
+
+  /// Sets a certificate.
+  ///
+  /// - Parameters:
+  ///   - form: the certificate bound to its layout.
+  ///   - marking: the status words that every page carries.
+  /// - Throws: ``Refusal`` naming each box whose text finds no room and each character no font has.
+  package func document(of form: BoundForm, marking: Marking) throws(Refusal) -> Document {
+    var setting = DocumentSetting(
+      form: form, marking: marking, device: device, shaper: shaper, templates: self)
+    return try setting.document()
+  }
+
+  /// Every face of a layout as an empty page with its frames and box names drawn in.
+  package func proof(of layout: Layout, context: FieldContext) throws(Refusal) -> Document {
+    let faces = [
+      (layout.front, "front"), (layout.continuation, "continuation"),
+    ] + (layout.overleaf.map { [($0, "overleaf")] } ?? [])
+    var pages: [Page] = []
+    for (face, name) in faces where pages.isEmpty || face != layout.front {
+      let template = try template(of: face, named: name, layout, context)
+      let setter = TextSetter(shaper: shaper, layout: layout)
+      let items = try ProofMarks(layout: layout, face: face, setter: setter).items()
+      pages.append(
+        Page(
+          template: template, items: items, side: name == "overleaf" ? .back : .front,
+          sheet: name == "continuation" ? 2 : 1))
+    }
+    return Document(
+      title: "\(layout.titleEnglish) \(layout.name)", language: layout.language.rawValue,
+      pages: pages)
+  }
+
+  /// The template of a face, set once and kept.
+  func template(
+    of face: Face, named name: String, _ layout: Layout, _ context: FieldContext
+  ) throws(Refusal) -> PageTemplate {
+    let scope = context.fixedScope(language: layout.language)
+    let key = "\(layout.name)/\(name)/\(scope.text(of: "cap"))"
+    if let template = templates.withLock({ $0[key] }) { return template }
+    var builder = TemplateBuilder(layout: layout, shaper: shaper, scope: scope)
+    let template = try builder.template(of: face)
+    templates.withLock { $0[key] = template }
+    return template
+  }
+}
+
+extension FieldScope {
+  /// A field's text, empty when it has no value.
+  func text(of path: String) -> String {
+    Pattern(lines: [[.field(path: path, format: nil)]], place: Place()).text(in: self).string
+  }
+}

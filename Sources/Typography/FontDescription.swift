@@ -1,0 +1,86 @@
+package import Diagnostics
+package import DisplayList
+package import Notation
+
+/// A font file of a Debian package.
+package struct FontFile: Hashable, Sendable {
+  /// The absolute path.
+  package let path: String
+  /// The Debian package that brings it.
+  package let package: String
+  /// SHA-256 of the file, 64 lower-case hexadecimal digits.
+  package let sha256: String
+}
+
+/// A face's name where the manifest mentions it.
+package struct FaceReference: NodeReadable, Sendable {
+  package let id: FaceID
+  package let place: Place
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let name = String(node, findings) else { return nil }
+    id = FaceID(name)
+    place = node.place
+  }
+}
+
+/// The characters a face is cut down to.
+package enum CoreCharacters: String, CaseIterable, NodeChoice, Sendable {
+  /// GB/T 2312-1980 with Latin, general and Chinese punctuation and the full-width forms.
+  case gb2312
+}
+
+/// Where one face of the manifest comes from.
+package struct FontDescription: Sendable {
+  package enum Origin: Sendable {
+    /// One face of a file: its place in a collection (0 otherwise) and its PostScript name.
+    case file(FontFile, index: Int, name: String)
+    /// Cut at run time from another face.
+    case subset(of: FaceReference, CoreCharacters)
+  }
+
+  package let origin: Origin
+  package let place: Place
+
+  /// The file of the face; `nil` for a subset.
+  package var file: FontFile? {
+    if case .file(let file, _, _) = origin { file } else { nil }
+  }
+}
+
+extension FontDescription: NodeReadable {
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let isSubset = reader.node("subset-of") != nil
+    let origin = isSubset ? Self.subset(reader) : Self.file(reader)
+    reader.finish()
+    guard let origin else { return nil }
+    self.origin = origin
+    place = node.place
+  }
+
+  private static func subset(_ reader: ObjectReader) -> Origin? {
+    let source: FaceReference? = reader.required("subset-of")
+    let characters: CoreCharacters? = reader.required("characters")
+    guard let source, let characters else { return nil }
+    return .subset(of: source, characters)
+  }
+
+  private static func file(_ reader: ObjectReader) -> Origin? {
+    let path: String? = reader.required("path")
+    let package: String? = reader.required("package")
+    let name: String? = reader.required("name")
+    let hash: String? = reader.required("sha256")
+    let index: Int = reader.node("index").flatMap { Int($0, reader.findings) } ?? 0
+    guard let path, let package, let name, let hash else { return nil }
+    let isPath = path.hasPrefix("/")
+    if !isPath { reader.findings.error(at: reader.place(of: "path"), Wording.notAPath(path)) }
+    let isHash = hash.wholeMatch(of: /[0-9a-f]{64}/) != nil
+    if !isHash { reader.findings.error(at: reader.place(of: "sha256"), Wording.notSHA256(hash)) }
+    let isIndex = (0..<256).contains(index)
+    if !isIndex { reader.findings.error(at: reader.place(of: "index"), Wording.badIndex(index)) }
+    guard isPath, isHash, isIndex else { return nil }
+    return .file(
+      FontFile(path: path, package: package, sha256: hash), index: index, name: name)
+  }
+}

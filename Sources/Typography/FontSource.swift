@@ -1,0 +1,41 @@
+/// How the font catalogue reaches files: the only way in which this module touches the disk.
+package struct FontSource: Sendable {
+  /// A font file with what tells it from another version of itself.
+  package struct File: Sendable {
+    package let bytes: FontBytes
+    package let stamp: Stamp
+
+    package init(bytes: FontBytes, stamp: Stamp) {
+      self.bytes = bytes
+      self.stamp = stamp
+    }
+  }
+
+  /// Size in bytes and time of last change in nanoseconds since 1970.
+  package struct Stamp: Hashable, Sendable {
+    package let size: Int
+    package let modified: Int
+
+    package init(size: Int, modified: Int) {
+      self.size = size
+      self.modified = modified
+    }
+  }
+
+  /// Opens a font file without reading it through; `nil` when it is missing or cannot be read.
+  package var open: @Sendable (_ path: String) -> File?
+  /// Bytes that were kept under a name; `nil` when there are none.
+  package var readCache: @Sendable (_ name: String) -> FontBytes?
+  /// Keeps bytes under a name, at once or not at all; a cache that cannot be written is no fault.
+  package var writeCache: @Sendable (_ name: String, _ bytes: [UInt8]) -> Void
+
+  package init(
+    open: @escaping @Sendable (String) -> File?,
+    readCache: @escaping @Sendable (String) -> FontBytes?,
+    writeCache: @escaping @Sendable (String, [UInt8]) -> Void
+  ) {
+    self.open = open
+    self.readCache = readCache
+    self.writeCache = writeCache
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Notation
+
+/// `check`: what is wrong with a certificate.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Checks a certificate and reports every fault by its field.",
+    discussion: """
+      EXAMPLES
+        originpress check c.json
+        originpress sample RCEP | originpress check - --json
+      """)
+
+  @Argument(help: "The certificate's JSON file; '-' is standard input.")
+  var file: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let press = try Press(shared)
+    let desk = Desk(press: press, device: nil)
+    let checked = try desk.certificate(from: InputFile.read(file), named: file)
+    _ = try desk.document(of: checked.certificate, marking: .draft)
+    if !checked.warnings.isEmpty { Complaint.write(checked.warnings, asJSON: shared.json) }
+    if shared.json {
+      print(
+        JSONWriter.pretty([
+          "valid": true, "form": .text(checked.certificate.form),
+          "contentHash": .text(checked.certificate.contentHash),
+        ]), terminator: "")
+    } else {
+      print("\(InputFile.shownName(file)): valid (\(checked.certificate.contentHash))")
+    }
+  }
+}

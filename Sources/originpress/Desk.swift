@@ -1,0 +1,54 @@
+import Certificates
+import Diagnostics
+import DisplayList
+import Forms
+import Foundation
+import Notation
+import Typesetting
+
+/// Takes a certificate from its file to the finished pages.
+struct Desk {
+  let press: Press
+  /// The device profile the pages are set for.
+  let device: String?
+
+  /// A certificate that passed, with what is still worth a look.
+  struct Checked {
+    let certificate: Certificate
+    let warnings: [Diagnostic]
+  }
+
+  /// Reads and checks a certificate.
+  func certificate(from bytes: Data, named file: String) throws -> Checked {
+    let node = try JSONText.parse(bytes, file: InputFile.shownName(file))
+    let folder = InputFile.folder(of: file)
+    let draft = try CertificateDraft.read(node) { name in
+      try MarkFolder(folder: folder).read(name)
+    }
+    let outcome = try CertificateRules.check(draft, policies: press.policies())
+    return Checked(certificate: outcome.certificate, warnings: outcome.warnings)
+  }
+
+  /// Sets a certificate on the edition that serves its day.
+  func document(of certificate: Certificate, marking: Marking) throws -> Document {
+    let layout = try press.editions(of: certificate.form)
+      .layout(form: certificate.form, day: certificate.day)
+    let context = FieldContext(
+      certificate: certificate, issuer: try press.issuer(), policies: try press.policies())
+    let form = BoundForm(layout: layout, certificate: certificate, context: context)
+    return try press.typesetter(device: device).document(of: form, marking: marking)
+  }
+}
+
+/// Reads image marks from the folder of the certificate and from nowhere else.
+struct MarkFolder {
+  let folder: URL
+
+  /// The bytes of a file inside the folder; symbolic links may not lead out of it.
+  func read(_ name: String) throws -> Data {
+    let root = folder.resolvingSymlinksInPath().standardizedFileURL.path
+    let file = folder.appendingPathComponent(name).resolvingSymlinksInPath().standardizedFileURL
+    guard file.path.hasPrefix(root + "/") else { throw CocoaError(.fileReadNoPermission) }
+    return try Data(contentsOf: file)
+  }
+}

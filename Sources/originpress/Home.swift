@@ -1,0 +1,87 @@
+import Diagnostics
+import Forms
+import Foundation
+import Notation
+
+/// The folder that holds Layouts, Fonts and printers.
+struct Home {
+  let folder: URL
+
+  /// The folder stated on the command line, else `ORIGINPRESS_HOME`, else beside the program or
+  /// above it.
+  ///
+  /// - Throws: ``OutsideFailure`` naming the folder that is none.
+  init(stated: String?) throws(OutsideFailure) {
+    if let path = stated ?? Outside.home {
+      guard Self.isHome(path) else { throw OutsideFailure(message: Wording.noHome(path)) }
+      folder = URL(fileURLWithPath: path)
+      return
+    }
+    var candidate = Outside.program.deletingLastPathComponent()
+    while !Self.isHome(candidate.path) {
+      guard candidate.path != "/" else {
+        throw OutsideFailure(message: Wording.noHome(Outside.program.deletingLastPathComponent().path))
+      }
+      candidate.deleteLastPathComponent()
+    }
+    folder = candidate
+  }
+
+  private static func isHome(_ path: String) -> Bool {
+    ["Layouts", "Fonts", "printers"].allSatisfy { name in
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
+      return exists && isFolder.boolValue
+    }
+  }
+
+  let siteFile = "Layouts/policy/site.yaml"
+
+  /// A file below the folder as a node, under the name that messages show.
+  func yaml(_ path: String) throws(Refusal) -> Node {
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: folder.appendingPathComponent(path))
+    } catch {
+      throw Refusal(Diagnostic(at: Place(file: path), Wording.unreadable))
+    }
+    return try YAMLText.parse(bytes, file: path)
+  }
+
+  /// The policy tables, by name.
+  func policyFiles() throws -> [String] {
+    let aside = ["site.yaml", "samples.yaml"]
+    return try names(in: "Layouts/policy")
+      .filter { $0.hasSuffix(".yaml") && !aside.contains($0) }.map { "Layouts/policy/\($0)" }
+  }
+
+  /// The codes of the forms that have a folder.
+  func forms() throws -> [String] {
+    try names(in: "Layouts").filter { name in
+      name != "policy" && name != "shared" && !name.contains(".")
+    }
+  }
+
+  /// The layout files of a form's editions, relative to `Layouts`.
+  func layoutFiles(of form: String) throws -> [String] {
+    try names(in: "Layouts/\(form)").map { "\(form)/\($0)/layout.yaml" }
+  }
+
+  /// How layouts read their files.
+  var layoutFiles: LayoutFiles {
+    let root = folder.appendingPathComponent("Layouts")
+    return LayoutFiles(folder: "Layouts") { path in
+      try Data(contentsOf: root.appendingPathComponent(path))
+    }
+  }
+
+  private func names(in path: String) throws -> [String] {
+    do {
+      return try FileManager.default
+        .contentsOfDirectory(atPath: folder.appendingPathComponent(path).path)
+        .filter { !$0.hasPrefix(".") }.sorted()
+    } catch {
+      throw Refusal(Diagnostic(at: Place(file: path), Wording.unreadable))
+    }
+  }
+}

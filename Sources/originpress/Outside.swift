@@ -1,0 +1,36 @@
+import Diagnostics
+import Foundation
+
+/// The program's surroundings, read here and nowhere else: environment, clock, standard streams.
+enum Outside {
+  private static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  /// Messages are Chinese when the locale is, else English.
+  static var language: Message.Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    return locale?.hasPrefix("zh") == true ? .chinese : .english
+  }
+
+  /// Whether a person sees standard error as it is written.
+  static var hasTerminal: Bool { isatty(FileHandle.standardError.fileDescriptor) == 1 }
+
+  /// `ORIGINPRESS_HOME`.
+  static var home: String? { environment["ORIGINPRESS_HOME"].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The folder for what can be made again (XDG base directory specification).
+  static var cacheFolder: String? {
+    if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") {
+      return folder + "/originpress"
+    }
+    return environment["HOME"].map { $0 + "/.cache/originpress" }
+  }
+
+  /// The program's own file, with symbolic links followed.
+  static var program: URL {
+    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+  }
+
+  /// All bytes of standard input.
+  static func standardInput() -> Data { FileHandle.standardInput.readDataToEndOfFile() }
+}

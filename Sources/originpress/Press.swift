@@ -1,0 +1,104 @@
+import CairoOutput
+import Certificates
+import Devices
+import Diagnostics
+import DisplayList
+import Forms
+import Foundation
+import Notation
+import Printers
+import Typesetting
+import Typography
+
+/// Everything a command works with, read from the home folder when first asked for.
+final class Press {
+  let home: Home
+  private var knownPolicies: Policies?
+  private var knownIssuer: Issuer?
+  private var knownFonts: FontCatalogue?
+  private var knownDevices: DeviceCatalogue?
+  private var knownLibraries: [String: LayoutLibrary] = [:]
+  private var knownTypesetters: [String: Typesetter] = [:]
+
+  init(home: Home) { self.home = home }
+
+  convenience init(_ options: SharedOptions) throws(OutsideFailure) {
+    self.init(home: try Home(stated: options.home))
+  }
+
+  /// The dated policy tables.
+  func policies() throws -> Policies {
+    if let knownPolicies { return knownPolicies }
+    let policies = try Policies(home.policyFiles().map(home.yaml))
+    knownPolicies = policies
+    return policies
+  }
+
+  /// The issuing body of `site.yaml`.
+  func issuer() throws -> Issuer {
+    if let knownIssuer { return knownIssuer }
+    let findings = Findings()
+    let issuer = Issuer(try home.yaml(home.siteFile), findings)
+    try findings.throwErrors()
+    guard let issuer else { preconditionFailure("a site without faults was not read") }
+    knownIssuer = issuer
+    return issuer
+  }
+
+  /// The fonts of `Fonts/fonts.yaml`.
+  func fonts() throws -> FontCatalogue {
+    if let knownFonts { return knownFonts }
+    let fonts = try FontCatalogue(
+      manifest: try fontManifest(), source: .live(cacheFolder: Outside.cacheFolder))
+    knownFonts = fonts
+    return fonts
+  }
+
+  func fontManifest() throws -> FontManifest {
+    let findings = Findings()
+    let manifest = FontManifest(try home.yaml("Fonts/fonts.yaml"), findings)
+    try findings.throwErrors()
+    guard let manifest else { preconditionFailure("a manifest without faults was not read") }
+    return manifest
+  }
+
+  /// The printer profiles.
+  func devices() throws -> DeviceCatalogue {
+    if let knownDevices { return knownDevices }
+    let devices = try ProfileFolder.read(home.folder.appendingPathComponent("printers"))
+    knownDevices = devices
+    return devices
+  }
+
+  /// The editions of one form; an unknown form gives a library without it.
+  func editions(of form: String) throws -> LayoutLibrary {
+    if let library = knownLibraries[form] { return library }
+    let known = try home.forms()
+    let library = try library(of: known.contains(form) ? [form] : [])
+    knownLibraries[form] = library
+    return library
+  }
+
+  /// The editions of all forms.
+  func allEditions() throws -> LayoutLibrary { try library(of: home.forms()) }
+
+  private func library(of forms: [String]) throws -> LayoutLibrary {
+    let findings = Findings()
+    let layouts = try forms.flatMap(home.layoutFiles).compactMap { path in
+      Layout(path: path, files: home.layoutFiles, findings)
+    }
+    let library = LayoutLibrary(layouts, findings)
+    try findings.throwErrors()
+    return library
+  }
+
+  /// The typesetter for a device.
+  func typesetter(device name: String?) throws -> Typesetter {
+    let name = name ?? DeviceCatalogue.defaultName
+    if let typesetter = knownTypesetters[name] { return typesetter }
+    let typesetter = Typesetter(
+      shaper: Shaper(catalogue: try fonts()), device: try devices().profile(named: name))
+    knownTypesetters[name] = typesetter
+    return typesetter
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// All wording of the command that is not help text.
+enum Wording {
+  static func unwritable(_ path: String) -> Message {
+    Message(
+      "command.unwritable", en: "'\(path)' cannot be written; check the folder and its permissions",
+      zh: "无法写入“\(path)”，请检查文件夹及权限")
+  }
+
+  static let unreadable = Message(
+    "command.unreadable", en: "the file cannot be read; check its name and permissions",
+    zh: "无法读取文件，请检查文件名及权限")
+
+  static func noHome(_ path: String) -> Message {
+    Message(
+      "command.no-home",
+      en: "'\(path)' has no folders Layouts, Fonts and printers; give the right one with --home",
+      zh: "“\(path)”下没有 Layouts、Fonts、printers 文件夹，请用 --home 指定")
+  }
+
+  static func unknownEnding(_ path: String, _ known: [String]) -> Message {
+    let list = known.joined(separator: ", ")
+    return Message(
+      "command.unknown-ending",
+      en: "the format cannot be told from '\(path)'; give --format with one of \(list)",
+      zh: "无法从“\(path)”判断格式，请用 --format 指定：\(list)")
+  }
+
+  static func noPage(_ side: String) -> Message {
+    Message(
+      "command.no-page", en: "the document has no \(side) page", zh: "文件没有该面（\(side)）")
+  }
+
+  static func nothingInBatch(_ path: String) -> Message {
+    Message("command.empty-batch", en: "'\(path)' holds no certificate", zh: "“\(path)”中没有证书")
+  }
+
+  static func printed(_ printer: String) -> Message {
+    Message("command.printed", en: "printed on \(printer)", zh: "已在 \(printer) 打印")
+  }
+
+  static func jobEnded(_ state: String, _ reasons: String) -> Message {
+    Message(
+      "command.job-ended", en: "the printer ended the job as \(state) (\(reasons)); look at the paper",
+      zh: "打印机以 \(state)（\(reasons)）结束任务，请查看纸张")
+  }
+
+  static func notPrintable(_ path: String) -> Message {
+    Message(
+      "command.not-printable", en: "'\(path)' is neither a PDF nor PWG raster", zh: "“\(path)”既非 PDF 也非 PWG 光栅文件")
+  }
+}

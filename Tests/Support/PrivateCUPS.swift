@@ -1,0 +1,146 @@
+import Diagnostics
+import Foundation
+package import Printers
+
+/// A real `cupsd` of its own: own port, spool and settings, nothing of the system touched.
+package final class PrivateCUPS: Sendable {
+  package let sandbox: PrintSandbox
+  package let port: Int
+  private let process: ServerProcess
+
+  /// Runs a test with a scheduler, and ends the scheduler whatever happens.
+  package static func with<Result>(
+    _ body: (PrivateCUPS) async throws -> Result
+  ) async throws -> Result {
+    let cups = try await PrivateCUPS()
+    do {
+      let result = try await body(cups)
+      await cups.process.stop()
+      return result
+    } catch {
+      await cups.process.stop()
+      throw error
+    }
+  }
+
+  private init() async throws {
+    sandbox = try PrintSandbox()
+    port = try Loopback.freePort()
+    try await Self.lay(sandbox, port)
+    process = try ServerProcess(
+      [
+        "cupsd", "-f", "-c", sandbox.path("root/cupsd.conf"), "-s",
+        sandbox.path("root/cups-files.conf"),
+      ],
+      log: sandbox.folder.appending(path: "log/out"))
+    try await waitUntilReady()
+  }
+
+  /// The scheduler's address.
+  package var server: CUPSServer { .at(Endpoint(host: "127.0.0.1", port: port)) }
+
+  /// Runs a client program of CUPS against this scheduler.
+  package func run(_ command: String...) async throws -> PrintTool.Outcome {
+    try await PrintTool.run(command, environment: ["CUPS_SERVER": "127.0.0.1:\(port)"])
+  }
+
+  /// Makes a driverless queue for a printer; a failed job is never tried again.
+  package func addQueue(_ name: String, for uri: String) async throws {
+    let outcome = try await run(
+      "lpadmin", "-p", name, "-E", "-v", uri, "-m", "everywhere", "-o",
+      "printer-error-policy=abort-job")
+    guard outcome.status == 0 else {
+      throw PrinterError(
+        .programFailed, .init("test.lpadmin", en: "lpadmin failed", zh: "lpadmin 失败"),
+        cause: outcome.text)
+    }
+  }
+
+  /// What the scheduler wrote about its work.
+  package var log: String { sandbox.text("log/error_log") }
+
+  private func waitUntilReady() async throws {
+    for _ in 0..<200 {
+      if (try? await Printer.list(on: server, seconds: 5)) != nil { return }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    await process.cut()
+    throw PrinterError(
+      .programFailed, .init("test.cupsd", en: "cupsd did not start", zh: "cupsd 未能启动"),
+      cause: sandbox.text("log/out") + sandbox.text("log/error_log").suffix(400))
+  }
+
+  /// Folders and settings, so that as root and as any user nothing outside is written.
+  private static func lay(_ sandbox: PrintSandbox, _ port: Int) async throws {
+    let folders = ["root/ppd", "root/ssl", "cache", "state", "log", "serverbin"]
+    for name in folders { try sandbox.makeFolder(name) }
+    try sandbox.makeFolder("spool", mode: 0o710)
+    try sandbox.makeFolder("tmp", mode: 0o1777)
+    let found = try await PrintTool.run(["cups-config", "--serverbin"])
+    let programs = found.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    for name in ["daemon", "cgi-bin", "notifier", "driver", "monitor", "backend", "filter"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: sandbox.path("serverbin/\(name)"), withDestinationPath: "\(programs)/\(name)")
+    }
+    try sandbox.write("root/cups-files.conf", files(sandbox))
+    try sandbox.write("root/cupsd.conf", settings(sandbox, port))
+  }
+
+  private static func files(_ sandbox: PrintSandbox) -> String {
+    """
+    ServerRoot \(sandbox.path("root"))
+    ServerBin \(sandbox.path("serverbin"))
+    RequestRoot \(sandbox.path("spool"))
+    CacheDir \(sandbox.path("cache"))
+    StateDir \(sandbox.path("state"))
+    TempDir \(sandbox.path("tmp"))
+    AccessLog \(sandbox.path("log/access_log"))
+    ErrorLog \(sandbox.path("log/error_log"))
+    PageLog \(sandbox.path("log/page_log"))
+    ServerKeychain \(sandbox.path("root/ssl"))
+    Printcap \(sandbox.path("printcap"))
+    SystemGroup root
+    FatalErrors config
+    LogFilePerm 0644
+
+    """
+  }
+
+  private static func settings(_ sandbox: PrintSandbox, _ port: Int) -> String {
+    """
+    Listen 127.0.0.1:\(port)
+    ServerName 127.0.0.1
+    LogLevel debug
+    MaxLogSize 0
+    Browsing Off
+    DefaultShared No
+    WebInterface No
+    DefaultAuthType None
+    ErrorPolicy abort-job
+    DirtyCleanInterval 0
+    MaxJobTime 0
+    PreserveJobHistory Yes
+    PreserveJobFiles No
+    DefaultPaperSize A4
+    <Location />
+      Order allow,deny
+      Allow from 127.0.0.1
+    </Location>
+    <Location /admin>
+      Order allow,deny
+      Allow from 127.0.0.1
+    </Location>
+    <Policy default>
+      JobPrivateAccess all
+      JobPrivateValues none
+      SubscriptionPrivateAccess all
+      SubscriptionPrivateValues none
+      <Limit All>
+        Order allow,deny
+        Allow from 127.0.0.1
+      </Limit>
+    </Policy>
+
+    """
+  }
+}
