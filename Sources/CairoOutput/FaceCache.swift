@@ -55,7 +55,7 @@ final class FaceCache {
     self.opened = opened
     guard
       let handle = unsafe cairo_ft_font_face_create_for_ft_face(
-        opened.face, Int32(FT_LOAD_NO_HINTING)),
+        FT_Face(opened.face), Int32(FT_LOAD_NO_HINTING)),
       unsafe cairo_font_face_status(handle) == CAIRO_STATUS_SUCCESS
     else { throw RenderingError(.font, Wording.font(id)) }
     unsafe self.handle = unsafe handle

@@ -1,4 +1,4 @@
-/// The objects of a PDF file that Cairo wrote (classic cross-reference table, PDF 1.4).
+/// The objects of a PDF file that Cairo wrote (1.16: with a classic cross-reference table).
 struct PDFParts {
   private(set) var bytes: [UInt8]
   /// Object number to its bytes, from `n 0 obj` to `endobj` and a line end.

@@ -2,6 +2,7 @@ import CCairo
 package import DisplayList
 package import Foundation
 import Measures
+package import Typography
 
 /// Turns documents into PDF files.
 ///
@@ -24,6 +25,8 @@ package final class PDFRenderer {
   package init(open: @escaping (FaceID) throws(RenderingError) -> OpenedFace) {
     faces = FaceCache(open: open)
   }
+
+  package convenience init(fonts: FontCatalogue) { self.init(open: fonts.open) }
 
   /// One document as one file.
   package func pdf(

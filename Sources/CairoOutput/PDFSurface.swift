@@ -12,8 +12,8 @@ import Measures
     surface = unsafe try Surface(
       cairo_pdf_surface_create_for_stream(
         ByteSink.cairoWrite, sink.closure, size.width.pt, size.height.pt))
-    // Later versions would write object streams, which PDFParts does not read.
-    unsafe cairo_pdf_surface_restrict_to_version(surface.handle, CAIRO_PDF_VERSION_1_4)
+    // 1.5 is the least with ActualText; Cairo 1.16 still writes the classic table for it.
+    unsafe cairo_pdf_surface_restrict_to_version(surface.handle, CAIRO_PDF_VERSION_1_5)
     context = unsafe Pen(cairo: cairo_create(surface.handle))
     // Coarse but safe: from 2 on, Cairo 1.16 loses strokes thinner than a point.
     unsafe cairo_set_tolerance(context.cairo, 1)

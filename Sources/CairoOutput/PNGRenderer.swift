@@ -2,6 +2,7 @@ import CCairo
 package import DisplayList
 package import Foundation
 import Measures
+package import Typography
 
 /// Turns pages into pictures for the screen and for tests.
 ///
@@ -18,6 +19,8 @@ package final class PNGRenderer {
   package init(open: @escaping (FaceID) throws(RenderingError) -> OpenedFace) {
     faces = FaceCache(open: open)
   }
+
+  package convenience init(fonts: FontCatalogue) { self.init(open: fonts.open) }
 
   /// One page as a PNG file at `resolution` dots per inch.
   package func png(

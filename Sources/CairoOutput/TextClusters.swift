@@ -13,8 +13,8 @@ struct TextClusters {
     let source = Array(item.source.utf8)
     let range = Self.coveredRange(of: item, run: index, count: source.count)
     let glyphs = item.runs[index].glyphs
-    guard item.fixedPitch == nil else {
-      // Wide pitch looks like gaps between words to a reader; one cluster states the text.
+    guard item.fixedPitch == nil, item.rotation.truncatingRemainder(dividingBy: 90) == 0 else {
+      // Readers take wide pitch for gaps and slanted text for many lines: one cluster states it.
       bytes = Array(source[range])
       clusters = [
         cairo_text_cluster_t(num_bytes: Int32(range.count), num_glyphs: Int32(glyphs.count))

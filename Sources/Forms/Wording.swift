@@ -30,6 +30,12 @@ enum Wording {
     Message("forms.unknown-format", en: "there is no format '\(name)'", zh: "没有格式“\(name)”")
   }
 
+  static func notFixed(_ path: String) -> Message {
+    Message(
+      "forms.not-fixed", en: "words of the form may not use '\(path)'; put it under 'show'",
+      zh: "表格文字不可使用“\(path)”，请写在“show”中")
+  }
+
   static func unknownField(_ path: String) -> Message {
     Message("forms.unknown-field", en: "there is no field '\(path)'", zh: "没有字段“\(path)”")
   }

@@ -44,11 +44,10 @@ extension Decimal: NodeReadable {
   }
 
   /// A decimal number written as `-12.50` or `1e3`, or `nil` when the text is anything else.
+  ///
+  /// At most 30 digits before and 18 behind the point and 36 in all, so that no digit is lost.
   package init?(exactly text: String) {
-    let pattern = /-?[0-9]{1,30}(\.[0-9]{1,18})?([eE][+-]?[0-9]{1,2})?/
-    guard text.wholeMatch(of: pattern) != nil,
-      let value = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX"))
-    else { return nil }
+    guard let number = DecimalText(text), let value = number.value else { return nil }
     self = value
   }
 }
@@ -87,7 +86,8 @@ extension Array: NodeReadable where Element: NodeReadable {
 }
 
 /// A closed set of words, such as the states of a switch.
-package protocol NodeChoice: NodeReadable, CaseIterable, RawRepresentable where RawValue == String {}
+package protocol NodeChoice: NodeReadable, CaseIterable, RawRepresentable where RawValue == String {
+}
 
 extension NodeChoice {
   package init?(_ node: Node, _ findings: Findings) {

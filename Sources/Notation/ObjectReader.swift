@@ -33,6 +33,17 @@ package final class ObjectReader {
     return node
   }
 
+  /// The member's node, null included; `nil` only when it is absent.
+  package func nodeOrNull(_ key: String) -> Node? {
+    asked.insert(key)
+    return members[key]?.node
+  }
+
+  /// Reports that a member is absent.
+  package func reportMissing(_ key: String) {
+    findings.error(at: place, Wording.missing(key))
+  }
+
   /// The member's value; `nil` when absent, null or wrong (then reported).
   package func optional<T: NodeReadable>(_ key: String, as type: T.Type = T.self) -> T? {
     node(key).flatMap { T($0, findings) }
@@ -41,7 +52,7 @@ package final class ObjectReader {
   /// The member's value; reported when absent.
   package func required<T: NodeReadable>(_ key: String, as type: T.Type = T.self) -> T? {
     guard let node = node(key) else {
-      findings.error(at: place, Wording.missing(key))
+      reportMissing(key)
       return nil
     }
     return T(node, findings)

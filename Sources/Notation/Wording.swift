@@ -54,7 +54,8 @@ enum Wording {
   }
 
   static let notUTF8 = Message(
-    "notation.not-utf8", en: "the text is not UTF-8; save it as UTF-8", zh: "文字不是 UTF-8 编码，请另存为 UTF-8")
+    "notation.not-utf8", en: "the text is not UTF-8; save it as UTF-8",
+    zh: "文字不是 UTF-8 编码，请另存为 UTF-8")
 
   static let tooDeep = Message(
     "notation.too-deep", en: "the values are nested too deeply", zh: "数据嵌套过深")
@@ -67,5 +68,33 @@ enum Wording {
     Message(
       "notation.too-large", en: "the file is larger than \(limit) bytes",
       zh: "文件超过 \(limit) 字节")
+  }
+
+  static func syntax(_ notation: String, _ detail: Message) -> Message {
+    Message(
+      "notation.syntax", en: "this is not valid \(notation): \(detail.english)",
+      zh: "不是有效的 \(notation)：\(detail.chinese)")
+  }
+
+  /// What can be wrong in a JSON text.
+  enum JSON {
+    private static func fault(_ english: String, _ chinese: String) -> Message {
+      Message("notation.json", en: english, zh: chinese)
+    }
+
+    static let afterEnd = fault("there is more text after the value", "值后还有多余内容")
+    static let endsEarly = fault("the text ends too early", "内容未完即结束")
+    static let noValue = fault("a value is expected here", "此处应为一个值")
+    static let noKey = fault("a key in double quotes is expected here", "此处应为带双引号的字段名")
+    static let noColon = fault("a colon is expected here", "此处应为冒号")
+    static let listGoesOn = fault("a comma or ] is expected here", "此处应为逗号或 ]")
+    static let objectGoesOn = fault("a comma or } is expected here", "此处应为逗号或 }")
+    static let leadingZero = fault("a number may not begin with 0", "数字不可以 0 开头")
+    static let noDigit = fault("a digit is expected here", "此处应为数字")
+    static let textGoesOn = fault("the closing quote of the text is missing", "文字缺少右引号")
+    static let control = fault(
+      "a control character must be written as an escape such as \\n", "控制字符须写成转义，如 \\n")
+    static let escape = fault("this escape is not known", "无效的转义")
+    static let loneSurrogate = fault("half of a surrogate pair", "代理对不完整")
   }
 }

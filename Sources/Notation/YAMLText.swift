@@ -41,7 +41,8 @@ package enum YAMLText {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return Diagnostic(
-        at: Place(file: file, line: mark.line, column: mark.column), Wording.syntax("YAML", problem))
+        at: Place(file: file, line: mark.line, column: mark.column), Wording.syntax("YAML", problem)
+      )
     case .duplicatedKeysInMapping(let duplicates, let context):
       return Diagnostic(
         at: Place(file: file, line: context.mark.line, column: context.mark.column),

@@ -22,7 +22,7 @@ struct AttachmentSetter {
       text.append("\n")
       text.append(entry.text)
       var tracker = FieldTracker(text)
-      let (lines, size) = try setter.unbrokenLines(text, style: style, width: width)
+      let (lines, size) = try setter.column(text, style: style, width: width)
       let used = style.scaled(by: Double(size.units) / Double(style.size.units))
       var marks = lines.map { line in
         GoodsRow.Mark(

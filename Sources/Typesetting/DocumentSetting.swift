@@ -209,11 +209,14 @@ struct DocumentSetting {
   }
 
   private func place(_ code: CodePlace, onto page: inout Page) throws(Refusal) {
-    let matrix = try VerificationCode.matrix(for: form.context.verificationLink(form.certificate))
-    let grid = matrix.grid(
-      in: code.frame, quietZone: 4, dotsPerInch: device.resolutions.first,
-      field: "verification", box: code.box)
-    page.items.append(.modules(grid), to: .data)
+    let link = form.context.verificationLink(form.certificate)
+    do throws(BarcodeError) {
+      let grid = try QRCode.encode(link).grid(
+        fitting: code.frame, dotsPerInch: device.resolutions.first, field: "number", box: code.box)
+      page.items.append(.modules(grid), to: .data)
+    } catch {
+      throw Refusal(Diagnostic(at: .field("number"), error.message))
+    }
   }
 
   private func statusWords() throws(Refusal) -> [PageItem] {

@@ -76,7 +76,7 @@ struct GoodsRowSetter {
     let field = text.spans.first?.field
     var tracker = FieldTracker(text)
     var marks: [GoodsRow.Mark] = []
-    let (lines, size) = try setter.unbrokenLines(text, style: style, width: inner)
+    let (lines, size) = try setter.column(text, style: style, width: inner)
     let used = style.scaled(by: Double(size.units) / Double(style.size.units))
     for line in lines {
       marks.append(

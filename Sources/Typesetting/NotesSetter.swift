@@ -73,7 +73,7 @@ struct NotesSetter {
   }
 
   private func item(of line: Line, x: Length, y: Length) -> TextItem? {
-    guard line.shaped.runs.contains(where: { !$0.glyphs.isEmpty }) else { return nil }
+    guard !line.shaped.isBlank else { return nil }
     let baseline = y + line.style.size.scaled(by: 0.9)
     return line.shaped.item(
       at: Point(x: x, y: baseline), ink: line.style.ink, rotation: 0, field: nil, box: nil)

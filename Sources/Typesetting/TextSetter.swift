@@ -52,6 +52,19 @@ struct TextSetter {
     }
   }
 
+  /// The lines of a table column, smaller than natural only to keep words whole, and their size.
+  func column(
+    _ text: BoundText, style: Style, width: Length
+  ) throws(Refusal) -> (lines: [ShapedLine], size: Length) {
+    guard !text.isEmpty else { return ([], style.size) }
+    do throws(MissingCharacters) {
+      return try shaper.column(
+        text.string, style: style.textStyle, width: width, minimumSize: style.minimum)
+    } catch {
+      throw Self.refusal(of: error, text)
+    }
+  }
+
   /// One line of a text at a style's natural size.
   func line(_ text: String, style: Style) throws(Refusal) -> ShapedLine {
     do throws(MissingCharacters) {
@@ -84,7 +97,7 @@ struct TextSetter {
     of line: ShapedLine, at baseline: Length, in frame: Rect, _ style: Style, field: String?,
     _ box: String?
   ) -> TextItem? {
-    guard line.runs.contains(where: { !$0.glyphs.isEmpty }) else { return nil }
+    guard !line.isBlank else { return nil }
     let free = frame.width - line.width
     let x =
       switch style.alignment {
@@ -113,20 +126,15 @@ struct TextSetter {
 /// Finds which fields each line of a set text shows, line by line.
 struct FieldTracker {
   private let text: BoundText
-  private let utf8: [UInt8]
   private var position = 0
 
-  init(_ text: BoundText) {
-    self.text = text
-    utf8 = Array(text.string.utf8)
-  }
+  init(_ text: BoundText) { self.text = text }
 
   /// The fields of the next line, which must be given in order.
   mutating func field(of line: ShapedLine) -> String? {
     let length = line.source.utf8.count
     let range = position..<(position + length)
     position += length
-    if position < utf8.count, utf8[position] == UInt8(ascii: "\n") { position += 1 }
     return length == 0 ? nil : text.fields(in: range)
   }
 }

@@ -49,7 +49,7 @@ struct QRCodeTests {
       let grid = try code.grid(fitting: square, dotsPerInch: resolution)
       let dots = grid.frame.width.dots(perInch: resolution) / Double(grid.count)
       #expect(dots == dots.rounded())
-      #expect(grid.frame.left.dots(perInch: resolution).truncatingRemainder(dividingBy: 1) == 0)
+      #expect(grid.frame.left.units % (Length.unitsPerInch / resolution) == 0)
       let quiet = grid.frame.width / grid.count * grid.quietZone
       let outer = grid.frame.inset(left: -quiet, top: -quiet, right: -quiet, bottom: -quiet)
       #expect(square.contains(outer))

@@ -35,7 +35,7 @@ final class TestFonts {
 
   /// For the renderers.
   var opener: (FaceID) throws(RenderingError) -> OpenedFace {
-    { id throws(RenderingError) in OpenedFace(owner: self, face: self.face(id)) }
+    { id throws(RenderingError) in OpenedFace(owner: self, face: OpaquePointer(self.face(id))) }
   }
 
   func face(_ id: FaceID) -> FT_Face {

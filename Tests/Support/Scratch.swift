@@ -11,7 +11,7 @@ package final class Scratch {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(at: url) }
+  deinit { if ProcessInfo.processInfo.environment["KEEP"] != nil { print(url); return }; try? FileManager.default.removeItem(at: url) }
 
   /// The path of a file of that name, whether it exists or not.
   package func path(_ name: String) -> String { url.appending(path: name).path }

@@ -1,0 +1,88 @@
+package import Diagnostics
+package import Notation
+
+/// How one issuer's certificate numbers of a time look, as `number-shapes.yaml` lists them.
+package struct NumberShape: Hashable, Sendable, NodeReadable {
+  /// The number profile, `ccpit` or `customs`.
+  package let profile: String
+  /// The first day it holds.
+  package let from: CalendarDate?
+  /// The last day it holds.
+  package let until: CalendarDate?
+  /// The parts in order, such as `{year}{letters}{holder:9}/{serial:5}`.
+  package let pattern: String
+  package let parts: [Part]
+  /// The kind letters by form code.
+  package let letters: [String: String]
+  package let source: String
+
+  /// One part of a number.
+  package enum Part: Hashable, Sendable {
+    /// The last two digits of the year.
+    case year
+    /// The letters of the kind.
+    case letters
+    /// The enterprise code or registration of this many letters and digits.
+    case holder(Int)
+    /// The running number of this many digits, filled with zeros.
+    case serial(Int)
+    /// A character that stands for itself.
+    case literal(Character)
+  }
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let profile: String? = reader.required("profile")
+    let pattern: String? = reader.required("pattern")
+    let source: String? = reader.required("source")
+    let letters = reader.node("letters").flatMap { Self.letters($0, findings) }
+    from = reader.optional("from")
+    until = reader.optional("until")
+    reader.finish()
+    guard let profile, let pattern, let source, let letters else { return nil }
+    guard let parts = Self.parts(pattern) else {
+      findings.error(at: reader.place(of: "pattern"), Wording.numberPattern(pattern))
+      return nil
+    }
+    self.profile = profile
+    self.pattern = pattern
+    self.parts = parts
+    self.letters = letters
+    self.source = source
+  }
+
+  private static func letters(_ node: Node, _ findings: Findings) -> [String: String]? {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    var letters: [String: String] = [:]
+    for key in reader.keys { letters[key] = reader.required(key, as: String.self) }
+    return letters
+  }
+
+  private static func parts(_ pattern: String) -> [Part]? {
+    var parts: [Part] = []
+    var rest = pattern[...]
+    while let next = rest.popFirst() {
+      guard next == "{" else {
+        parts.append(.literal(next))
+        continue
+      }
+      guard let end = rest.firstIndex(of: "}") else { return nil }
+      guard let part = part(rest[..<end]) else { return nil }
+      parts.append(part)
+      rest = rest[rest.index(after: end)...]
+    }
+    return parts
+  }
+
+  private static func part(_ text: Substring) -> Part? {
+    let words = text.split(separator: ":")
+    let width = words.count == 2 ? Int(words[1]) : nil
+    switch (words.first, width) {
+    case ("year", nil) where words.count == 1: return .year
+    case ("letters", nil) where words.count == 1: return .letters
+    case ("holder", let width?) where (1...20).contains(width): return .holder(width)
+    case ("serial", let width?) where (1...9).contains(width): return .serial(width)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package import Diagnostics
+package import Notation
+
+/// The dated policy tables of `Layouts/policy/`.
+package struct Policies: Sendable {
+  /// Every kind of certificate, in the order of `kinds.yaml`.
+  package let kinds: [FormKind]
+  /// The largest number of goods items; no row means no cap (S2-81).
+  package let itemCaps: PolicyTable<Int>
+  /// Whether notes are printed on the back; no row means no (S2-130).
+  package let backPages: PolicyTable<Bool>
+  /// How seal and signature come onto the paper; no row means electronic (S2-128).
+  package let sealModes: PolicyTable<SealMode>
+  /// Whether the file may be downloaded at print preview; no row means no (S2-132).
+  package let downloads: PolicyTable<Bool>
+  /// The mark of a certificate issued after its regular period.
+  package let retroactiveMarks: PolicyTable<MarkWords>
+  /// The mark of a copy that takes the place of a lost original.
+  package let lostMarks: PolicyTable<MarkWords>
+  package let criteria: PolicyTable<[CriterionRule]>
+  package let producerWords: PolicyTable<ProducerWords>
+  package let numberShapes: [NumberShape]
+  private let kindsByCode: [String: FormKind]
+
+  /// Reads the tables; each node is one file with `table` and `rows`.
+  ///
+  /// - Throws: ``Refusal`` with everything that is wrong in any of them, rows that overlap included.
+  package init(_ nodes: [Node]) throws(Refusal) {
+    let findings = Findings()
+    var files = PolicyFiles(nodes, findings)
+    kinds = files.entries("kinds")
+    let codes = Set(kinds.map(\.code))
+    kindsByCode = Dictionary(kinds.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
+    itemCaps = files.table("item-caps", codes)
+    backPages = files.table("back-pages", codes)
+    sealModes = files.table("seal-modes", codes)
+    downloads = files.table("downloads", codes)
+    retroactiveMarks = files.table("retroactive-marks", codes)
+    lostMarks = files.table("lost-marks", codes)
+    criteria = files.table("criteria", codes)
+    producerWords = files.table("producer-words", codes)
+    numberShapes = files.entries("number-shapes")
+    files.finish()
+    try findings.throwErrors()
+  }
+
+  /// The kind of a form code.
+  package func kind(_ code: String) -> FormKind? { kindsByCode[code] }
+
+  /// The number shape of a profile on a day.
+  package func numberShape(profile: String, day: CalendarDate) -> NumberShape? {
+    numberShapes.first { shape in
+      shape.profile == profile && (shape.from.map { $0 <= day } ?? true)
+        && (shape.until.map { day <= $0 } ?? true)
+    }
+  }
+
+  /// The seal mode that holds.
+  package func sealMode(form: String, destination: String?, day: CalendarDate) -> SealMode {
+    sealModes.value(form: form, destination: destination, day: day) ?? .electronic
+  }
+
+  /// Whether the notes are printed on the back.
+  package func hasBackPage(form: String, day: CalendarDate) -> Bool {
+    backPages.value(form: form, day: day) ?? false
+  }
+
+  /// Whether the file may be downloaded at print preview.
+  package func allowsDownload(form: String, destination: String?, day: CalendarDate) -> Bool {
+    downloads.value(form: form, destination: destination, day: day) ?? false
+  }
+
+  /// Whether an item's FOB value is printed: its own wish where the criterion leaves the choice.
+  package func showsFOB(_ item: GoodsItem, form: String, day: CalendarDate) -> Bool {
+    guard item.fob != nil, let code = item.criterion?.code,
+      let rule = criteria.value(form: form, day: day)?.first(where: { $0.code == code })
+    else { return false }
+    switch rule.fob {
+    case .hidden: return false
+    case .shown: return true
+    case .choice: return item.showsFOB ?? false
+    }
+  }
+}

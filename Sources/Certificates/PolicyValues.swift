@@ -1,0 +1,103 @@
+package import Diagnostics
+package import Notation
+
+/// How the issuing body's seal and signature come onto the paper.
+package enum SealMode: String, NodeChoice, Sendable {
+  /// Printed with electronic seal and signature; valid at once.
+  case electronic
+  /// Printed by the enterprise, sealed by hand at the chamber.
+  case localThenChamberSeal = "local-then-chamber-seal"
+  /// Printed and sealed by hand at the chamber (S2-128).
+  case chamberWet = "chamber-wet"
+  /// Preprinted stock on a dot-matrix printer at the chamber (S2-131).
+  case specialForm = "special-form"
+}
+
+/// Words the form shows on an event, with the box they stand in.
+package struct MarkWords: Hashable, Sendable, NodeReadable {
+  /// How the mark appears.
+  package enum Manner: String, NodeChoice, Sendable {
+    /// The words are printed.
+    case print
+    /// A box with these words is ticked.
+    case tick
+    /// The kind does not know the event.
+    case impossible
+  }
+
+  package let manner: Manner
+  /// The prescribed words; `{number}` and `{date}` stand for the earlier certificate's.
+  package let words: String?
+  /// The number of the box, or a word such as `remarks`.
+  package let box: String?
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let manner: Manner? = reader.required("manner")
+    words = reader.optional("words")
+    box = reader.optional("box")
+    reader.finish()
+    guard let manner else { return nil }
+    self.manner = manner
+  }
+}
+
+/// One origin criterion that a form knows.
+package struct CriterionRule: Hashable, Sendable, NodeReadable {
+  /// Whether a percentage stands with the code.
+  package enum Percentage: String, NodeChoice, Sendable {
+    case none, optional, required
+  }
+
+  /// Whether the FOB value of the item is printed.
+  package enum FOB: String, NodeChoice, Sendable {
+    case hidden, shown
+    /// As the applicant ticks it (S2-92).
+    case choice
+  }
+
+  package let code: String
+  package let percentage: Percentage
+  package let fob: FOB
+  /// Whether the code only stands beside a main one, such as `ACU`.
+  package let isAddition: Bool
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let code: String? = reader.required("code")
+    percentage = reader.optional("percentage") ?? .none
+    fob = reader.optional("fob") ?? .hidden
+    isAddition = reader.optional("isAddition") ?? false
+    reader.finish()
+    guard let code else { return nil }
+    self.code = code
+  }
+}
+
+/// What the producer box says when no producer is printed.
+package struct ProducerWords: Hashable, Sendable, NodeReadable {
+  package let same: String?
+  package let confidential: String?
+  package let unknown: String?
+  package let perItem: String?
+
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    same = reader.optional("same")
+    confidential = reader.optional("confidential")
+    unknown = reader.optional("unknown")
+    perItem = reader.optional("per-item")
+    reader.finish()
+  }
+
+  /// The words for a disclosure; `nil` where the kind has none, and where parties are printed.
+  package subscript(disclosure: Producer.Disclosure) -> String? {
+    switch disclosure {
+    case .shown: nil
+    case .same: same
+    case .confidential: confidential
+    case .unknown: unknown
+    case .perItem: perItem
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// HS codes have the digits the kind stores, and enough of them for the digits shown (S2-98).
+struct HSRule: CertificateRule {
+  func check(_ draft: CertificateDraft, _ context: RuleContext, _ findings: Findings) {
+    for (path, item) in draft.realGoods {
+      if let hs = item.hs { checkCode(hs, item.hsDigits, "\(path).hs", context, findings) }
+      if let shown = item.hsDigits {
+        checkShown(shown, item.hs, "\(path).hsDigits", context, findings)
+      }
+    }
+  }
+
+  private func checkCode(
+    _ hs: String, _ shown: Int?, _ path: String, _ context: RuleContext, _ findings: Findings
+  ) {
+    let isNumber = !hs.isEmpty && hs.utf8.allSatisfy { (48...57).contains($0) }
+    guard isNumber else {
+      findings.error(at: .field(path), Wording.hsNotDigits)
+      return
+    }
+    let stored = context.kind.hsDigits
+    let allowed = context.kind.hsShown.count > 1 ? [6, 8, 10] : [stored]
+    if !allowed.contains(hs.utf8.count) {
+      findings.error(at: .field(path), Wording.hsLength(allowed, found: hs.utf8.count))
+    }
+  }
+
+  private func checkShown(
+    _ shown: Int, _ hs: String?, _ path: String, _ context: RuleContext, _ findings: Findings
+  ) {
+    if !context.kind.hsShown.contains(shown) {
+      findings.error(at: .field(path), Wording.hsShown(context.kind.hsShown.sorted()))
+    } else if let hs, hs.utf8.count < shown {
+      findings.error(at: .field(path), Wording.hsTooShort(shown, typed: hs.utf8.count))
+    }
+  }
+}

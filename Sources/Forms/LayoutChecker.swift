@@ -1,0 +1,159 @@
+package import Diagnostics
+import Measures
+
+/// Checks what a layout says beyond its shape: fields, formats, styles, and that nothing overlaps.
+package struct LayoutChecker {
+  private let layout: Layout
+  private let roles: Set<String>
+  private let findings: Findings
+
+  /// - Parameter roles: the font roles of `Fonts/fonts.yaml`.
+  package init(layout: Layout, roles: Set<String>, _ findings: Findings) {
+    self.layout = layout
+    self.roles = roles
+    self.findings = findings
+  }
+
+  /// Reports every fault.
+  package func check() {
+    for (name, style) in layout.styles.sorted(by: { $0.key < $1.key })
+    where !roles.contains(style.font) {
+      findings.error(
+        at: place("styles.\(name)"), Wording.unknownFont(style.font),
+        hint: nearest(style.font, roles))
+    }
+    check(style: layout.status.style, at: "status")
+    check(style: layout.attachment.style, at: "attachment")
+    check(style: layout.attachment.titleStyle, at: "attachment")
+    check(layout.attachment.title)
+    check(layout.attachment.heading)
+    check(layout.front, "front")
+    check(layout.continuation, "continuation")
+    if let overleaf = layout.overleaf { check(overleaf, "overleaf") }
+  }
+
+  private func place(_ path: String) -> Place { Place(file: layout.file, path: path) }
+
+  // MARK: Faces
+
+  private func check(_ face: Face, _ name: String) {
+    let paper = Rect(origin: .zero, size: layout.paper)
+    for element in face.texts {
+      check(element, within: paper, "text", isOnPaper: true)
+    }
+    for box in face.boxes { check(box, paper) }
+    if let table = face.table { check(table, paper) }
+    if let notes = face.notes {
+      check(style: notes.style, at: "\(name).notes")
+      check(style: notes.headingStyle, at: "\(name).notes")
+      checkInside(notes.frame, paper, "\(name).notes", place("\(name).notes"), isOnPaper: true)
+    }
+    checkOverlaps(face, name)
+    if let code = face.code {
+      checkInside(code.frame, frame(of: code.box, face), "code", place("\(name).code"), isOnPaper: false)
+    }
+    for seal in face.seals {
+      checkInside(
+        seal.frame, frame(of: seal.box, face), seal.role.rawValue, place("\(name).seals"),
+        isOnPaper: false)
+    }
+  }
+
+  private func frame(of box: String, _ face: Face) -> Rect {
+    face.boxes.first { $0.id == box }?.frame ?? Rect(origin: .zero, size: layout.paper)
+  }
+
+  private func check(_ box: FormBox, _ paper: Rect) {
+    let place = box.caption?.place ?? box.content?.words.pattern.place ?? self.place("boxes")
+    checkInside(box.frame, paper, "box '\(box.id)'", place, isOnPaper: true)
+    check(style: box.captionStyle, at: "boxes.\(box.id)")
+    if let caption = box.caption { check(caption, fixed: true) }
+    let inside = Rect(origin: .zero, size: box.frame.size)
+    for element in (box.content.map { [$0] } ?? []) + box.parts {
+      check(element, within: inside, "a text of box '\(box.id)'", isOnPaper: false)
+    }
+    for tick in box.ticks {
+      if let condition = tick.condition { check(path: condition.path, format: nil, at: place) }
+      let square = Rect(origin: tick.at, size: Size(width: tick.side, height: tick.side))
+      checkInside(square, inside, "a tick of box '\(box.id)'", place, isOnPaper: false)
+    }
+  }
+
+  private func check(_ table: GoodsTable, _ paper: Rect) {
+    checkInside(table.frame, paper, "the goods table", place("table"), isOnPaper: true)
+    check(style: table.captionStyle, at: "table")
+    if let total = table.total { check(total) }
+    for column in table.columns {
+      check(style: column.style, at: "table.columns.\(column.id)")
+      check(column.caption, fixed: true)
+      check(column.show)
+    }
+  }
+
+  private func check(
+    _ element: TextElement, within outer: Rect, _ what: String, isOnPaper: Bool
+  ) {
+    let pattern = element.words.pattern
+    if case .fixed = element.words { check(pattern, fixed: true) } else { check(pattern) }
+    if let condition = element.condition {
+      check(path: condition.path, format: nil, at: pattern.place)
+    }
+    check(style: element.style, at: pattern.place.path)
+    checkInside(element.frame, outer, what, pattern.place, isOnPaper: isOnPaper)
+  }
+
+  // MARK: Frames
+
+  private func checkInside(
+    _ frame: Rect, _ outer: Rect, _ what: String, _ place: Place, isOnPaper: Bool
+  ) {
+    guard !outer.contains(frame) else { return }
+    findings.error(
+      at: place, isOnPaper ? Wording.outsidePaper(what) : Wording.outsideBox(what))
+  }
+
+  private func checkOverlaps(_ face: Face, _ name: String) {
+    var frames = face.boxes.map { ($0.id, $0.frame) }
+    if let table = face.table { frames.append(("table", table.frame)) }
+    for (index, (id, frame)) in frames.enumerated() {
+      for (other, otherFrame) in frames.dropFirst(index + 1) where frame.overlaps(otherFrame) {
+        findings.error(at: place("\(name).boxes"), Wording.overlap(id, other))
+      }
+    }
+  }
+
+  // MARK: Names
+
+  private func check(style name: String, at path: String) {
+    guard layout.styles[name] == nil else { return }
+    findings.error(
+      at: place(path), Wording.unknownStyle(name), hint: nearest(name, layout.styles.keys))
+  }
+
+  private func check(_ pattern: Pattern, fixed: Bool = false) {
+    for (path, format) in pattern.fields {
+      if fixed && !FieldVocabulary.isFixed(path) {
+        findings.error(at: pattern.place, Wording.notFixed(path))
+      } else {
+        check(path: path, format: format, at: pattern.place)
+      }
+    }
+  }
+
+  private func check(path: String, format: FieldFormat?, at place: Place) {
+    guard let kind = FieldVocabulary.kind(of: path) else {
+      findings.error(
+        at: place, Wording.unknownField(path), hint: nearest(path, FieldVocabulary.paths))
+      return
+    }
+    if let format, !format.kinds.contains(kind) {
+      findings.error(
+        at: place, Wording.formatMismatch(format.rawValue, path, kind.rawValue))
+    }
+  }
+
+  private func nearest(_ name: String, _ known: some Sequence<String>) -> Message {
+    Nearest.name(to: name, among: known).map(Wording.didYouMean)
+      ?? Wording.allowed(known.sorted())
+  }
+}

@@ -1,0 +1,99 @@
+import CairoOutput
+import Diagnostics
+import DisplayList
+import Foundation
+import Notation
+import Typesetting
+
+/// Renders many certificates; a faulty one is reported with its line and the others go on.
+struct BatchRun {
+  let desk: Desk
+  let rendering: Rendering
+  let marking: Marking
+  let isJSON: Bool
+
+  /// Renders every line of a file into a folder, or all into one PDF.
+  ///
+  /// - Throws: ``Refusal`` with the faults of all lines, after everything else was rendered; one PDF
+  ///   is written only when no line is faulty.
+  func run(file: String, output: String) throws {
+    let lines = try InputFile.read(file).split(separator: UInt8(ascii: "\n"))
+      .filter { line in !line.allSatisfy { $0 == 0x20 || $0 == 0x0D } }
+    guard !lines.isEmpty else {
+      throw Refusal(
+        Diagnostic(at: Place(), Wording.nothingInBatch(InputFile.shownName(file))))
+    }
+    let isOneFile = output == "-" || output.lowercased().hasSuffix(".pdf")
+    if !isOneFile { try OutputFile.makeFolder(output) }
+    var progress = ProgressLine(count: lines.count)
+    var faults: [Diagnostic] = []
+    var documents: [Document] = []
+    for (index, line) in lines.enumerated() {
+      do {
+        let document = try document(of: Data(line), file: file)
+        if isOneFile {
+          documents.append(document)
+        } else {
+          try OutputFile.write(
+            rendering.pdf([document]), to: "\(output)/\(Self.name(index + 1, of: lines.count)).pdf")
+        }
+      } catch let refusal as Refusal {
+        faults += refusal.diagnostics.map { $0.inLine(index + 1, of: file) }
+      }
+      progress.advance()
+    }
+    progress.end()
+    if !faults.isEmpty { throw Refusal(faults) }
+    if isOneFile { try OutputFile.write(rendering.pdf(documents), to: output) }
+  }
+
+  private func document(of line: Data, file: String) throws -> Document {
+    let checked = try desk.certificate(from: line, named: file)
+    return try desk.document(of: checked.certificate, marking: marking)
+  }
+
+  /// The number with leading zeros, so that files sort as the lines do.
+  private static func name(_ number: Int, of count: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: String(count).count - digits.count) + digits
+  }
+}
+
+extension Diagnostic {
+  /// The same finding with the line of the batch it belongs to.
+  func inLine(_ line: Int, of file: String) -> Diagnostic {
+    var place = place
+    place.file = InputFile.shownName(file)
+    place.line = line
+    place.column = nil
+    return Diagnostic(severity, at: place, message, hint: hint)
+  }
+}
+
+/// A bar of progress on a terminal; silent elsewhere.
+struct ProgressLine {
+  private let count: Int
+  private var done = 0
+  private var shown = -1
+  private let isShown = Outside.hasTerminal
+
+  init(count: Int) { self.count = count }
+
+  /// One more is done.
+  mutating func advance() {
+    done += 1
+    let percent = done * 100 / count
+    guard isShown, percent != shown else { return }
+    shown = percent
+    let filled = percent * 30 / 100
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+    write("\r\(bar) \(done)/\(count)")
+  }
+
+  /// Takes the bar off the terminal.
+  func end() {
+    if isShown { write("\r\u{1B}[K") }
+  }
+
+  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}

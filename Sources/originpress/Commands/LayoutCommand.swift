@@ -1,0 +1,133 @@
+import ArgumentParser
+import CairoOutput
+import Certificates
+import Diagnostics
+import DisplayList
+import Forms
+import Foundation
+import Notation
+import Typesetting
+import Typography
+
+/// `layout`: for people who make forms.
+struct LayoutCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "layout",
+    abstract: "Checks layouts and draws their frames.",
+    subcommands: [LayoutCheckCommand.self, LayoutProofCommand.self])
+}
+
+/// `layout check`: every fault of every data file.
+struct LayoutCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Reports every fault with file, line and column; verifies the fonts' checksums.",
+    discussion: """
+      EXAMPLES
+        originpress layout check
+        originpress layout check C --json
+      """)
+
+  @Argument(help: "Form codes; all when none is given.")
+  var forms: [String] = []
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let press = try Press(shared)
+    let findings = Findings()
+    let checked = try LayoutAudit(press: press, findings: findings).run(forms: forms)
+    try findings.throwErrors()
+    if !findings.diagnostics.isEmpty {
+      Complaint.write(findings.diagnostics, asJSON: shared.json)
+    }
+    if shared.json {
+      print(JSONWriter.pretty(["checked": .list(checked.map(JSONValue.text))]), terminator: "")
+    } else {
+      print("checked: \(checked.joined(separator: ", "))")
+    }
+  }
+}
+
+/// Checks everything the forms are made of.
+struct LayoutAudit {
+  let press: Press
+  let findings: Findings
+
+  /// Checks the given forms, or all, and gives the names of the editions.
+  func run(forms: [String]) throws -> [String] {
+    let manifest = try press.fontManifest()
+    let fonts = FontSource.live(cacheFolder: Outside.cacheFolder)
+    for failure in manifest.verify(source: fonts) {
+      findings.error(at: Place(file: "Fonts/fonts.yaml"), failure)
+    }
+    try findings.throwErrors()
+    let roles = Set(manifest.roles.keys.map(\.rawValue))
+    _ = try press.devices()
+    let known = try press.home.forms()
+    for form in forms where !known.contains(form) {
+      _ = try press.editions(of: form).layout(form: form, day: Self.anyDay)
+    }
+    var checked: [String] = []
+    for form in forms.isEmpty ? known : forms {
+      for layout in try press.editions(of: form).editions[form] ?? [] {
+        LayoutChecker(layout: layout, roles: roles, findings).check()
+        if !findings.hasErrors { try set(layout) }
+        checked.append(layout.name)
+      }
+    }
+    return checked
+  }
+
+  /// Sets the layout's own words, which shows whether they fit.
+  private func set(_ layout: Layout) throws {
+    let context = FieldContext(
+      form: layout.form, day: layout.from, issuer: try press.issuer(),
+      policies: try press.policies())
+    do throws(Refusal) {
+      _ = try press.typesetterOrRefusal().proof(of: layout, context: context)
+    } catch {
+      error.diagnostics.forEach(findings.report)
+    }
+  }
+
+  private static let anyDay = CalendarDate(year: 2026, month: 1, day: 1) ?? .distantPast
+}
+
+/// `layout proof`: the form with its frames.
+struct LayoutProofCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "proof",
+    abstract: "Draws a form with its frames and box names.",
+    discussion: """
+      EXAMPLES
+        originpress layout proof C -o c.pdf
+        originpress layout proof RCEP --edition 2023 -o rcep.png
+      """)
+
+  @Argument(help: "The form code.")
+  var form: String
+
+  @Option(help: "The edition; the newest by default.")
+  var edition: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Output .pdf or .png.", valueName: "out"))
+  var output: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let press = try Press(shared)
+    let format = try OutputFormat.chosen(stated: nil, for: output)
+    let library = try press.editions(of: form)
+    let editions = library.editions[form] ?? []
+    guard let layout = edition.map({ name in editions.first { $0.edition == name } }) ?? editions.last
+    else { throw library.refusal(form: form, edition: edition) }
+    let context = FieldContext(
+      form: form, day: layout.from, issuer: try press.issuer(), policies: try press.policies())
+    let document = try press.typesetter(device: nil).proof(of: layout, context: context)
+    let rendering = Rendering(
+      press: press, content: .full, side: .both, resolution: nil, isMono: false)
+    try rendering.write([document], as: format, to: output)
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import CairoOutput
+import Diagnostics
+import DisplayList
+import Foundation
+import Typesetting
+
+/// `render`: certificates as marked files.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Renders a certificate on its form; always marked, never sealed.",
+    discussion: """
+      The format follows from the output's ending: .pdf, .png (one file a page) or .pwg.
+
+      EXAMPLES
+        originpress render c.json -o c.pdf
+        originpress render c.json -o c.pdf --content overlay       only what preprinted stock lacks
+        originpress render c.json -o front.png --side front --dpi 150
+        originpress render c.json -o - --format pwg --dpi 600 > c.pwg
+        originpress render --batch many.jsonl -o folder            one PDF a line
+        originpress render --batch many.jsonl -o all.pdf           all in one PDF
+      """)
+
+  @Argument(help: "The certificate's JSON file; '-' is standard input.")
+  var file: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Output file; '-' is standard output.", valueName: "out"))
+  var output: String
+
+  @Option(help: ArgumentHelp("Many certificates, one a line (JSONL).", valueName: "file"))
+  var batch: String?
+
+  @Option(help: "full, overlay (套打) or blank.")
+  var content = Content.full
+
+  @Option(help: ArgumentHelp("The marking: draft (非有效证书) or specimen (样张).", valueName: "copy"))
+  var copy: MarkingChoice?
+
+  @Option(help: "front, back or both.")
+  var side = SideChoice.both
+
+  @Option(help: "pdf, png or pwg; from the output's ending by default.")
+  var format: OutputFormat?
+
+  @Option(help: "Dots per inch of png (150) and pwg (600).")
+  var dpi: Int?
+
+  @Flag(help: "PWG raster in one bit a dot instead of eight.")
+  var mono = false
+
+  @Option(help: ArgumentHelp("Device profile of printers/ to set for.", valueName: "profile"))
+  var device: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard (file == nil) != (batch == nil) else {
+      throw ValidationError("Give either a certificate file or --batch.")
+    }
+    if let dpi, !PNGRenderer.resolutions.contains(dpi) {
+      let range = PNGRenderer.resolutions
+      throw ValidationError("--dpi takes \(range.lowerBound) to \(range.upperBound).")
+    }
+  }
+
+  func run() throws {
+    let press = try Press(shared)
+    let desk = Desk(press: press, device: device)
+    let rendering = Rendering(
+      press: press, content: content, side: side, resolution: dpi, isMono: mono)
+    let marking = (copy ?? (content == .blank ? .specimen : .draft)).marking
+    if let batch {
+      try BatchRun(desk: desk, rendering: rendering, marking: marking, isJSON: shared.json)
+        .run(file: batch, output: output)
+    } else if let file {
+      let format = try OutputFormat.chosen(stated: format, for: output)
+      let checked = try desk.certificate(from: InputFile.read(file), named: file)
+      if !checked.warnings.isEmpty { Complaint.write(checked.warnings, asJSON: shared.json) }
+      let document = try desk.document(of: checked.certificate, marking: marking)
+      try rendering.write([document], as: format, to: output)
+    }
+  }
+}
+
+extension Content: ExpressibleByArgument {}
+
+/// The words of `--copy`.
+enum MarkingChoice: String, CaseIterable, ExpressibleByArgument {
+  case draft, specimen
+
+  var marking: Marking { self == .draft ? .draft : .specimen }
+}
+
+/// The words of `--side`.
+enum SideChoice: String, CaseIterable, ExpressibleByArgument {
+  case front, back, both
+
+  func takes(_ side: Page.Side) -> Bool {
+    switch self {
+    case .both: true
+    case .front: side == .front
+    case .back: side == .back
+    }
+  }
+}
+
+/// The words of `--format`.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case pdf, png, pwg
+
+  /// The stated format, else the one of the path's ending.
+  static func chosen(stated: OutputFormat?, for path: String) throws(Refusal) -> OutputFormat {
+    if let stated { return stated }
+    let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
+    if let format = OutputFormat(rawValue: ending) { return format }
+    throw Refusal(
+      Diagnostic(at: Place(), Wording.unknownEnding(path, allCases.map(\.rawValue))))
+  }
+}

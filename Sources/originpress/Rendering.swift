@@ -1,0 +1,91 @@
+import CairoOutput
+import Devices
+import Diagnostics
+import DisplayList
+import Foundation
+
+/// Turns finished documents into files.
+final class Rendering {
+  private let press: Press
+  private let content: Content
+  private let side: SideChoice
+  private let resolution: Int?
+  private let isMono: Bool
+  private var pdfRenderer: PDFRenderer?
+  private var pngRenderer: PNGRenderer?
+  private var pwgRenderer: PWGRenderer?
+
+  init(press: Press, content: Content, side: SideChoice, resolution: Int?, isMono: Bool) {
+    self.press = press
+    self.content = content
+    self.side = side
+    self.resolution = resolution
+    self.isMono = isMono
+  }
+
+  /// Writes documents as one file; pictures as one file a page.
+  func write(_ documents: [Document], as format: OutputFormat, to path: String) throws {
+    let documents = try documents.map(selected)
+    switch format {
+    case .pdf: try OutputFile.write(pdf(documents), to: path)
+    case .png: try writePictures(documents.flatMap(\.pages), to: path)
+    case .pwg: try OutputFile.write(raster(documents.flatMap(\.pages)), to: path)
+    }
+  }
+
+  /// One PDF of some documents.
+  func pdf(_ documents: [Document]) throws -> Data {
+    let renderer = try pdfRenderer ?? PDFRenderer(fonts: press.fonts())
+    pdfRenderer = renderer
+    let isDuplex = documents.contains { $0.pages.contains { $0.side == .back } }
+    return try renderer.pdf(
+      documents, content: content, options: PDFOptions(duplex: isDuplex ? .longEdge : nil))
+  }
+
+  /// One page as a picture.
+  func picture(_ page: Page) throws -> Data {
+    let renderer = try pngRenderer ?? PNGRenderer(fonts: press.fonts())
+    pngRenderer = renderer
+    return try renderer.png(page, content: content, resolution: resolution ?? 150)
+  }
+
+  /// Pages as PWG raster (PWG 5102.4).
+  func raster(_ pages: [Page], settings: PWGSettings? = nil) throws -> Data {
+    let renderer = try pwgRenderer ?? PWGRenderer(fonts: press.fonts())
+    pwgRenderer = renderer
+    let isDuplex = pages.contains { $0.side == .back }
+    let settings =
+      settings
+      ?? PWGSettings(
+        resolution: resolution ?? 600, type: isMono ? .black1 : .sgray8,
+        sides: isDuplex ? .twoSidedLongEdge : .oneSided)
+    return try renderer.raster(
+      pages.map { $0.calibrated(for: .none, content: content) }, settings: settings)
+  }
+
+  /// The pages of the sides asked for.
+  private func selected(_ document: Document) throws(Refusal) -> Document {
+    var document = document
+    document.pages = document.pages.filter { side.takes($0.side) }
+    guard !document.pages.isEmpty else {
+      throw Refusal(Diagnostic(at: Place(), Wording.noPage(side.rawValue)))
+    }
+    return document
+  }
+
+  /// `page.png`, `page-2.png` and so on; standard output takes the first page only.
+  private func writePictures(_ pages: [Page], to path: String) throws {
+    let pages = path == "-" ? Array(pages.prefix(1)) : pages
+    let pictures = try pages.map(picture)
+    for (index, bytes) in pictures.enumerated() {
+      try OutputFile.write(bytes, to: index == 0 ? path : Self.numbered(path, index + 1))
+    }
+  }
+
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    let url = URL(fileURLWithPath: path)
+    let name = url.deletingPathExtension().lastPathComponent
+    return url.deletingLastPathComponent()
+      .appendingPathComponent("\(name)-\(number).\(url.pathExtension)").path
+  }
+}
