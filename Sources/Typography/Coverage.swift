@@ -1,17 +1,50 @@
+import CHarfBuzz
 import CICU
 
 /// Which face shows which character.
 enum Coverage {
-  /// The index of the first face that has the whole character; `nil` when none has, or when the
-  /// character is written right to left, which this module does not set.
+  /// The index of the first face that has the whole character; `nil` when none has or when the
+  /// character is none that can be set.
   static func face(for character: Character, order: [FontFace]) -> Int? {
     let scalars = character.unicodeScalars
     if scalars.contains(where: { $0.value >= 0x590 && op_is_right_to_left($0.value) }) {
       return nil
     }
+    let wanted = scalars.filter { !isInvisible($0) }.map(shown)
+    let composed = wanted.count > 1 ? composed(wanted) : wanted
     return order.firstIndex { face in
       let font = face.font
-      return scalars.allSatisfy { isInvisible($0) || font.glyph(for: shown($0)) != nil }
+      return composed.allSatisfy { font.glyph(for: $0) != nil }
+        || (composed.count != wanted.count && wanted.allSatisfy { font.glyph(for: $0) != nil })
+    }
+  }
+
+  /// Letters joined with the accents after them, as HarfBuzz joins them when the face can.
+  private static func composed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let functions = unsafe hb_unicode_funcs_get_default()
+    var result: [Unicode.Scalar] = []
+    for scalar in scalars {
+      var whole: hb_codepoint_t = 0
+      if let last = result.last,
+        unsafe hb_unicode_compose(functions, last.value, scalar.value, &whole) != 0,
+        let letter = Unicode.Scalar(whole)
+      {
+        result[result.count - 1] = letter
+      } else {
+        result.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Whether a character can be set at all: not a control, of private meaning, or one of a script
+  /// that is written right to left.
+  private static func isSettable(_ scalar: Unicode.Scalar) -> Bool {
+    if (0x20..<0x7f).contains(scalar.value) || (0xa0..<0x590).contains(scalar.value) { return true }
+    if scalar == "\t" || isLineEnd(scalar) { return true }
+    switch scalar.properties.generalCategory {
+    case .control, .privateUse, .unassigned, .surrogate: return false
+    default: return !op_is_right_to_left(scalar.value)
     }
   }
 

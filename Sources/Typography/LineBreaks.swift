@@ -1,54 +1,17 @@
-import CICU
-import Synchronization
-
 /// Where a paragraph may be broken: ICU's opportunities (UAX 14) with the rules of our trade.
 struct LineBreaks: Sendable {
   /// UTF-8 offsets of the opportunities, rising; the last one is the end of the text.
   let offsets: [Int]
-  /// UTF-8 offsets between characters with what stands there, for words wider than a line.
-  private let boundaries: [Boundary]
-  /// For each opportunity or boundary that follows spaces, where these begin.
-  private let spaces: [Int: Int]
-
-  private struct Boundary: Sendable {
-    let offset: Int
-    /// Whether a line should not be broken here even inside a word.
-    let isForbidden: Bool
-  }
+  /// ICU's opportunities that our rules took out, taken again before a word is broken.
+  private let withdrawn: Set<Int>
+  private let text: String
 
   init(_ text: String) {
-    let characters = Array(text)
-    var offsets: [Int] = [0]
-    offsets.reserveCapacity(characters.count + 1)
-    for character in characters {
-      offsets.append(offsets[offsets.count - 1] + character.utf8.count)
-    }
+    self.text = text
     let found = LineBreakIterator.opportunities(in: text)
-    self.offsets = Tailoring.apply(to: found, characters: characters, offsets: offsets)
-    boundaries = characters.indices.dropFirst().map { index in
-      Boundary(
-        offset: offsets[index],
-        isForbidden: Tailoring.isForbidden(between: characters[index - 1], and: characters[index]))
-    }
-    spaces = Self.spaces(characters, offsets)
+    offsets = Tailoring.apply(to: found, text: text)
+    withdrawn = Set(found).subtracting(offsets)
   }
-
-  private static func spaces(_ characters: [Character], _ offsets: [Int]) -> [Int: Int] {
-    var spaces: [Int: Int] = [:]
-    var start: Int?
-    for (index, character) in characters.enumerated() {
-      if Tailoring.isSpace(character) {
-        start = start ?? offsets[index]
-        spaces[offsets[index + 1]] = start
-      } else {
-        start = nil
-      }
-    }
-    return spaces
-  }
-
-  /// Where the last visible character before an offset ends.
-  func ink(before offset: Int) -> Int { spaces[offset] ?? offset }
 
   /// The index of the first opportunity after an offset.
   func index(after offset: Int) -> Int {
@@ -61,11 +24,51 @@ struct LineBreaks: Sendable {
     return low
   }
 
-  /// The last good place inside a word that fits, else the last one, else after one character.
+  /// Where to break a word that is wider than its line.
+  ///
+  /// The last withdrawn opportunity that fits; else the last place between characters where no
+  /// punctuation is misplaced; else the last one at all; else behind the first character.
   func emergency(in word: Range<Int>, fits: (Int) -> Bool) -> Int {
-    let inside = boundaries.filter { word.lowerBound < $0.offset && $0.offset < word.upperBound }
-    let fitting = inside.prefix { fits($0.offset) }
-    let best = fitting.last { !$0.isForbidden } ?? fitting.last ?? inside.first
-    return best?.offset ?? word.upperBound
+    var first: Int?
+    var last: Int?
+    var good: Int?
+    var given: Int?
+    var offset = word.lowerBound
+    var previous: Character?
+    for character in text.utf8Slice(word) {
+      if let previous {
+        first = first ?? offset
+        guard fits(offset) else { break }
+        last = offset
+        if !Tailoring.isForbidden(between: previous, and: character) { good = offset }
+        if withdrawn.contains(offset) { given = offset }
+      }
+      previous = character
+      offset += character.utf8.count
+    }
+    return given ?? good ?? last ?? first ?? word.upperBound
+  }
+}
+
+extension String {
+  /// The characters of a UTF-8 range that begins and ends between characters.
+  func utf8Slice(_ range: Range<Int>) -> String {
+    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+    let end = utf8.index(start, offsetBy: range.count)
+    return String(self[start..<end])
+  }
+
+  /// Where the last character before a UTF-8 offset that is no space ends, as a UTF-8 offset.
+  func inkEnd(before offset: Int) -> Int {
+    let utf8 = utf8
+    var index = utf8.index(startIndex, offsetBy: offset)
+    var end = offset
+    while end > 0 {
+      let before = unicodeScalars.index(before: index)
+      guard Tailoring.isSpace(unicodeScalars[before]) else { break }
+      end -= UTF8.width(unicodeScalars[before])
+      index = before
+    }
+    return end
   }
 }

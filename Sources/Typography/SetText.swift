@@ -13,7 +13,7 @@ struct SetText {
   init(_ shaped: ShapedText, size: Length, fixedPitch: Length?) {
     self.shaped = shaped
     self.size = size
-    let advances = shaped.items.map { Self.length($0.advance, size, shaped.order[$0.face]) }
+    let advances = shaped.items.map { Self.length($0.advance, size, shaped.face(of: $0)) }
     if let fixedPitch {
       (pen, drawn) = Self.fixed(shaped, advances, size, fixedPitch)
     } else {
@@ -26,9 +26,9 @@ struct SetText {
   }
 
   /// Font units at a size, rounded to the nearest unit of length.
-  private static func length(_ value: Int, _ size: Length, _ face: FontFace) -> Int {
+  private static func length(_ value: Int32, _ size: Length, _ face: FontFace) -> Int {
     let em = face.unitsPerEm
-    let product = 2 * value * size.units + em
+    let product = 2 * Int(value) * size.units + em
     return product >= 0 ? product / (2 * em) : -((2 * em - 1 - product) / (2 * em))
   }
 
@@ -44,7 +44,7 @@ struct SetText {
       let cluster = shaped.items[index].cluster
       let end = shaped.items[index...].firstIndex { $0.cluster != cluster } ?? advances.count
       let natural = advances[index..<end].reduce(0, +)
-      let cells = natural == 0 ? 0 : Self.cells(shaped.text, cluster, natural, size)
+      let cells = natural == 0 ? 0 : Self.cells(shaped.text, Int(cluster), natural, size)
       let width = cells * pitch.units
       var x = start + (width - natural) / 2
       for glyph in index..<end {
@@ -70,7 +70,7 @@ struct SetText {
     var high = shaped.items.count
     while low < high {
       let middle = (low + high) / 2
-      if shaped.items[middle].cluster < offset { low = middle + 1 } else { high = middle }
+      if Int(shaped.items[middle].cluster) < offset { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -90,11 +90,11 @@ struct SetText {
       let face = shaped.items[start].face
       let end =
         shaped.items[start..<glyphs.upperBound].firstIndex { $0.face != face } ?? glyphs.upperBound
-      let to = end < glyphs.upperBound ? shaped.items[end].cluster : range.upperBound
-      let from = start == glyphs.lowerBound ? range.lowerBound : shaped.items[start].cluster
+      let to = end < glyphs.upperBound ? Int(shaped.items[end].cluster) : range.upperBound
+      let from = start == glyphs.lowerBound ? range.lowerBound : Int(shaped.items[start].cluster)
       runs.append(
         GlyphRun(
-          face: shaped.order[face].id,
+          face: shaped.order[Int(face)].id,
           glyphs: (start..<end).map {
             placed($0, from: glyphs.lowerBound, offset: range.lowerBound)
           },
@@ -106,11 +106,11 @@ struct SetText {
 
   private func placed(_ index: Int, from first: Int, offset: Int) -> Glyph {
     let item = shaped.items[index]
-    let face = shaped.order[item.face]
+    let face = shaped.face(of: item)
     let x = drawn[index] - pen[first] + Self.length(item.dx, size, face)
     return Glyph(
       id: item.id,
       offset: Point(x: Length(units: x), y: -Length(units: Self.length(item.dy, size, face))),
-      cluster: item.cluster - offset)
+      cluster: Int(item.cluster) - offset)
   }
 }

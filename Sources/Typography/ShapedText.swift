@@ -7,12 +7,12 @@ final class ShapedText: Sendable {
   struct Item: Sendable {
     let id: UInt32
     /// The index of the face in the order it was shaped with.
-    let face: Int
-    let advance: Int
-    let dx: Int
-    let dy: Int
+    let face: Int32
+    let advance: Int32
+    let dx: Int32
+    let dy: Int32
     /// UTF-8 offset of the first character it shows.
-    let cluster: Int
+    let cluster: Int32
   }
 
   let text: String
@@ -31,6 +31,8 @@ final class ShapedText: Sendable {
     }
     self.items = items
   }
+
+  func face(of item: Item) -> FontFace { order[Int(item.face)] }
 }
 
 /// A stretch of text in one face.
@@ -90,8 +92,8 @@ enum Shaping {
       let position = unsafe positions[index]
       items.append(
         ShapedText.Item(
-          id: info.codepoint, face: span.face, advance: Int(position.x_advance),
-          dx: Int(position.x_offset), dy: Int(position.y_offset), cluster: Int(info.cluster)))
+          id: info.codepoint, face: Int32(span.face), advance: position.x_advance,
+          dx: position.x_offset, dy: position.y_offset, cluster: Int32(info.cluster)))
     }
   }
 }

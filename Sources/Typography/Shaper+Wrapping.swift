@@ -3,7 +3,6 @@ import Measures
 /// A paragraph ready to be wrapped at any size and width.
 struct Paragraph: Sendable {
   let shaped: ShapedText
-  let breaks: LineBreaks
   /// The line end after it, empty at the end of the text.
   let ending: String
 }
@@ -27,24 +26,13 @@ extension Shaper {
       let ending = end.map { String(rest[$0]) } ?? ""
       rest = end.map { rest[rest.index(after: $0)...] } ?? ""
       do throws(MissingCharacters) {
-        let shaped = try shape(content, style: style)
-        paragraphs.append(
-          Paragraph(shaped: shaped, breaks: opportunities(in: content), ending: ending))
+        paragraphs.append(Paragraph(shaped: try shape(content, style: style), ending: ending))
       } catch {
         missing += error.characters.filter { !missing.contains($0) }
       }
     }
     guard missing.isEmpty else { throw MissingCharacters(characters: missing) }
     return paragraphs
-  }
-
-  private func opportunities(in text: String) -> LineBreaks {
-    guard text.utf8.count <= Self.longestKept else { return LineBreaks(text) }
-    let key = TextKey(text: text, order: .init(role: FontRole(rawValue: ""), isBold: false))
-    if let kept = breaks[key] { return kept }
-    let fresh = LineBreaks(text)
-    breaks.insert(fresh, for: key)
-    return fresh
   }
 
   /// Fills lines one after the other; `nil` as width breaks only at line ends.
@@ -55,59 +43,51 @@ extension Shaper {
       let length = paragraph.shaped.text.utf8.count
       var start = 0
       repeat {
-        let end: Int
-        if let width {
-          let next = nextBreak(after: start, set, paragraph.breaks, width: width)
-          end = next.offset
-          if next.breaksWord { wrapped.breaksWords = true }
-        } else {
-          end = length
-        }
-        wrapped.lines.append(line(start..<end, of: set, paragraph, style))
-        start = end
+        let next = nextBreak(after: start, set, width: width)
+        if next.breaksWord { wrapped.breaksWords = true }
+        let ending = next.offset == length ? paragraph.ending : ""
+        wrapped.lines.append(line(start..<next.offset, of: set, ending: ending, style))
+        start = next.offset
       } while start < length
     }
     return wrapped
   }
 
   private func line(
-    _ range: Range<Int>, of set: SetText, _ paragraph: Paragraph, _ style: TextStyle
+    _ range: Range<Int>, of set: SetText, ending: String, _ style: TextStyle
   ) -> ShapedLine {
-    let text = paragraph.shaped.text
-    let isLast = range.upperBound == text.utf8.count
-    let visible =
-      range.lowerBound..<max(range.lowerBound, paragraph.breaks.ink(before: range.upperBound))
+    let text = set.shaped.text
+    let inkEnd = max(range.lowerBound, text.inkEnd(before: range.upperBound))
     return ShapedLine(
-      source: text.utf8Slice(range) + (isLast ? paragraph.ending : ""), runs: set.runs(range),
-      width: set.width(visible), size: style.size, fixedPitch: style.fixedPitch)
+      source: text.utf8Slice(range) + ending, runs: set.runs(range),
+      width: set.width(range.lowerBound..<inkEnd), size: style.size, fixedPitch: style.fixedPitch)
   }
 
-  /// The last opportunity whose text fits the width, else a place inside the word.
+  /// The end of the text when it fits, else the last opportunity that fits, else a place inside
+  /// the word.
   private func nextBreak(
-    after start: Int, _ set: SetText, _ breaks: LineBreaks, width: Length
+    after start: Int, _ set: SetText, width: Length?
   ) -> (offset: Int, breaksWord: Bool) {
-    let limit = set.pen[set.glyph(at: start)] + width.units
+    let text = set.shaped.text
+    let end = text.utf8.count
+    guard let width else { return (end, false) }
     func fits(_ offset: Int) -> Bool {
-      let ink = breaks.ink(before: offset)
-      return ink <= start || set.pen[set.glyph(at: ink)] <= limit
+      let inkEnd = text.inkEnd(before: offset)
+      return inkEnd <= start || set.width(start..<inkEnd) <= width
     }
+    if fits(end) { return (end, false) }
+    let breaks = opportunities(in: text)
     let candidates = breaks.offsets[breaks.index(after: start)...]
-    var best: Int?
-    for offset in candidates {
-      guard fits(offset) else { break }
-      best = offset
-    }
-    if let best { return (best, false) }
-    let word = start..<(candidates.first ?? start)
-    return (breaks.emergency(in: word, fits: fits), true)
+    if let best = candidates.prefix(while: fits).last { return (best, false) }
+    return (breaks.emergency(in: start..<(candidates.first ?? end), fits: fits), true)
   }
-}
 
-extension String {
-  /// The characters of a UTF-8 range that begins and ends between characters.
-  func utf8Slice(_ range: Range<Int>) -> String {
-    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
-    let end = utf8.index(start, offsetBy: range.count)
-    return String(self[start..<end])
+  private func opportunities(in text: String) -> LineBreaks {
+    guard text.utf8.count <= Self.longestKept else { return LineBreaks(text) }
+    let key = TextKey(text: text, order: nil)
+    if let kept = breaks[key] { return kept }
+    let fresh = LineBreaks(text)
+    breaks.insert(fresh, for: key)
+    return fresh
   }
 }

@@ -5,10 +5,10 @@ package import Measures
 /// Holds a bounded cache of shaped paragraphs that all copies share; the results do not depend on it.
 package struct Shaper: Sendable {
   let catalogue: FontCatalogue
-  private let shaped = BoundedCache<TextKey, ShapedText>(capacity: 4096)
-  let breaks = BoundedCache<TextKey, LineBreaks>(capacity: 4096)
+  private let shaped = BoundedCache<TextKey, ShapedText>(capacity: 2048)
+  let breaks = BoundedCache<TextKey, LineBreaks>(capacity: 2048)
   /// Longer paragraphs are shaped each time, so that the cache stays small.
-  static let longestKept = 1024
+  static let longestKept = 256
 
   package init(catalogue: FontCatalogue) { self.catalogue = catalogue }
 
@@ -33,9 +33,10 @@ package struct Shaper: Sendable {
   }
 
   func shape(_ text: String, style: TextStyle) throws(MissingCharacters) -> ShapedText {
-    let key = TextKey(text: text, order: .init(role: style.role, isBold: style.isBold))
-    let order = catalogue.order(key.order)
+    let orderKey = FontCatalogue.OrderKey(role: style.role, isBold: style.isBold)
+    let order = catalogue.order(orderKey)
     guard text.utf8.count <= Self.longestKept else { return try ShapedText(text, order: order) }
+    let key = TextKey(text: text, order: orderKey)
     if let kept = shaped[key] { return kept }
     let fresh = try ShapedText(text, order: order)
     shaped.insert(fresh, for: key)

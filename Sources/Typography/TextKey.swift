@@ -3,7 +3,8 @@
 /// Swift's `==` takes é and e with an accent for the same, whose offsets differ.
 struct TextKey: Hashable, Sendable {
   let text: String
-  let order: FontCatalogue.OrderKey
+  /// The role and weight, where the value depends on them.
+  let order: FontCatalogue.OrderKey?
 
   static func == (a: Self, b: Self) -> Bool {
     a.order == b.order && a.text.utf8.elementsEqual(b.text.utf8)

@@ -82,9 +82,10 @@ enum Wording {
       zh: "文件中的字体为“\(found)”，而非“\(wanted)”")
   }
 
-  static func wrongHash(_ found: String) -> Message {
+  static func wrongHash(_ path: String, _ found: String) -> Message {
     Message(
-      "typography.wrong-hash", en: "the file has SHA-256 \(found)", zh: "文件的 SHA-256 为 \(found)")
+      "typography.wrong-hash", en: "\(path) has SHA-256 \(found)",
+      zh: "\(path) 的 SHA-256 为 \(found)")
   }
 
   static func install(_ package: String) -> Message {
