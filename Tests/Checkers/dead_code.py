@@ -14,7 +14,8 @@ ROOT = Path(__file__).resolve().parents[2]
 # Asked for by the standard library, Foundation or ArgumentParser, never called by name.
 WITNESSES = {
     "configuration", "debugDescription", "description", "encode", "errorDescription", "hash",
-    "main", "makeAsyncIterator", "run", "validate", "visit", "intValue", "stringValue", "unownedExecutor", "enqueue",
+    "intValue", "main", "makeAsyncIterator", "run", "stringValue", "unownedExecutor", "validate",
+    "visit", "enqueue",
 }  # fmt: skip
 DECLARATION = re.compile(
     r"\b(?:func|var|let|struct|class|enum|protocol|actor|typealias)\s+`?([A-Za-z_]\w*)`?"
