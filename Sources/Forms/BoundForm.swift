@@ -54,7 +54,8 @@ package struct BoundForm: Sendable {
   ) -> FieldScope {
     let language = layout.language
     return FieldScope { path, format in
-      value(path).map { ($0.text(format, language: language), field(path)) }
+      let found = value(path) ?? (format == .orNone ? .text(language.wordForNone) : nil)
+      return found.map { ($0.text(format, language: language), field(path)) }
     }
   }
 }

@@ -14,12 +14,14 @@ package struct FieldContext: Sendable {
   package let retroactiveMark: MarkWords?
   /// Whether each item's FOB value is printed.
   package let showsFOB: [Bool]
-  /// How many digits of the HS code the form shows when the item does not say.
-  package let hsDigits: Int
+  /// The kind of certificate: its language, its usual HS digits.
+  package let kind: FormKind
 
   /// The values that hold for a certificate.
-  package init(certificate: Certificate, issuer: Issuer, policies: Policies) {
-    let form = certificate.form
+  package init(
+    certificate: Certificate, kind: FormKind, issuer: Issuer, policies: Policies
+  ) {
+    let form = kind.code
     let day = certificate.day
     self.issuer = issuer
     itemCap = policies.itemCaps.value(form: form, destination: certificate.destination, day: day)
@@ -27,19 +29,23 @@ package struct FieldContext: Sendable {
     producerWords = policies.producerWords.value(form: form, day: day)
     retroactiveMark = policies.retroactiveMarks.value(form: form, day: day)
     showsFOB = certificate.goods.map { policies.showsFOB($0, form: form, day: day) }
-    hsDigits = policies.kind(form)?.hsShown.first ?? 6
+    self.kind = kind
   }
 
-  /// The values that hold for a form on a day, without a certificate: for templates and proofs.
-  package init(form: String, day: CalendarDate, issuer: Issuer, policies: Policies) {
+  /// The values that hold for a kind on a day, without a certificate: for templates and proofs.
+  package init(kind: FormKind, day: CalendarDate, issuer: Issuer, policies: Policies) {
+    let form = kind.code
     self.issuer = issuer
     itemCap = policies.itemCaps.value(form: form, day: day)
     hasBackPage = policies.hasBackPage(form: form, day: day)
     producerWords = nil
     retroactiveMark = policies.retroactiveMarks.value(form: form, day: day)
     showsFOB = []
-    hsDigits = policies.kind(form)?.hsShown.first ?? 6
+    self.kind = kind
   }
+
+  /// Whether the certificate is filled in Chinese: ECFA and CEPA (S3-11).
+  var isChinese: Bool { kind.language == .chinese }
 
   /// Whether every output also carries 样张.
   package var isDemonstration: Bool { issuer.isDemonstration }

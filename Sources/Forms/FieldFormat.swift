@@ -16,12 +16,14 @@ package enum FieldFormat: String, CaseIterable, Sendable {
   case chineseName = "chinese-name"
   /// A country's English name.
   case englishName = "english-name"
+  /// The text, or the form's word for none (无) where there is none (ECFA fills every box).
+  case orNone = "or-none"
 
   /// The kinds of value the format can write.
   package var kinds: Set<FieldValue.Kind> {
     switch self {
     case .date, .chineseDate: [.date]
-    case .upper, .heading, .dotted: [.text]
+    case .upper, .heading, .dotted, .orNone: [.text]
     case .words: [.integer]
     case .chineseName, .englishName: [.country]
     }

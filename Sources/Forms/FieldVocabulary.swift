@@ -1,4 +1,4 @@
-package import Certificates
+import Certificates
 
 /// Every field that a layout may show, with its kind and where its value comes from.
 ///

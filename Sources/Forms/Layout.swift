@@ -36,6 +36,9 @@ package struct Layout: Sendable {
   package enum Language: String, CaseIterable, NodeChoice {
     case english = "en"
     case chinese = "zh"
+
+    /// What stands in a box that must be filled and has nothing to say.
+    var wordForNone: String { self == .chinese ? "无" : "NONE" }
   }
 
   /// The layout's name in messages, such as `C 2012`.

@@ -1,3 +1,4 @@
+import Certificates
 import Barcode
 import Devices
 import Diagnostics

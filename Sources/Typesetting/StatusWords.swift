@@ -3,6 +3,7 @@ import DisplayList
 import Forms
 import Foundation
 import Measures
+import Typography
 
 /// Sets status words, large and aslant, in the layout's places.
 struct StatusWords {

@@ -67,10 +67,10 @@ struct FittingTests {
   @Test func `What does not fit is left over, none of it lost`() throws {
     let text = "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN"
     #expect(
-      short(try fit(text, mm: 20, by: 6.4))
+      short(try fit(text, mm: 22, by: 6.4))
         == "7.0: ONE TWO THREE |FOUR FIVE SIX  >> SEVEN EIGHT NINE TEN")
     #expect(
-      short(try fit(text, mm: 20, by: 5, wraps: false))
+      short(try fit(text, mm: 22, by: 5, wraps: false))
         == "7.0: ONE TWO THREE  >> FOUR FIVE SIX SEVEN EIGHT NINE TEN")
     #expect(short(try fit("NINGBO", mm: 20, by: 1)) == "7.0:  >> NINGBO")
     #expect(short(try fit("中", mm: 1, by: 10)) == "7.0:  >> 中")

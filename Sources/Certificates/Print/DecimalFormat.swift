@@ -4,8 +4,7 @@ package import Foundation
 package enum DecimalFormat {
   /// The shortest exact form: `12.5`, `1000`, `-0.001`.
   package static func plain(_ value: Decimal) -> String {
-    let text = NSDecimalNumber(decimal: value).description(withLocale: nil)
-    return text.contains("e") || text.contains("E") ? "\(value)" : text
+    "\(value)"
   }
 
   /// The exact form with at least `places` digits behind the point: `12.50`.

@@ -1,0 +1,214 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Notation
+import Printers
+
+/// `printer`: what printers are there, how they are, and a plain file on one of them.
+struct PrinterCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "printer",
+    abstract: "Lists printers, shows their state, prints a plain file.",
+    subcommands: [
+      PrinterListCommand.self, PrinterStatusCommand.self, PrinterPrintCommand.self,
+    ])
+}
+
+/// The CUPS server to look at.
+struct ServerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "CUPS server as host[:port] or socket path; the system's by default.", valueName: "server"))
+  var server: String?
+
+  var cups: CUPSServer {
+    get throws(Refusal) { try server.map(CUPSServer.init(parsing:)) ?? .system }
+  }
+}
+
+/// `printer list`.
+struct PrinterListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists the queues of the CUPS server.")
+
+  @OptionGroup var server: ServerOptions
+  @Flag(help: "Answer and complain in JSON.") var json = false
+
+  func run() async throws {
+    let queues = try await Printer.list(on: try server.cups)
+    if json {
+      print(JSONWriter.text(.list(queues.map(Self.json))))
+      return
+    }
+    if queues.isEmpty { print("no queues") }
+    for queue in queues {
+      let mark = queue.isDefault ? "*" : " "
+      let model = queue.status.makeAndModel ?? ""
+      print("\(mark) \(queue.name)  \(queue.status.state.rawValue)  \(model)")
+    }
+  }
+
+  private static func json(_ queue: PrinterSummary) -> JSONValue {
+    .object([
+      "name": .text(queue.name), "default": .bool(queue.isDefault),
+      "state": .text(queue.status.state.rawValue),
+      "stateReasons": .list(queue.status.stateReasons.map { .text($0) }),
+      "makeAndModel": queue.status.makeAndModel.map { .text($0) },
+    ])
+  }
+}
+
+/// `printer status`.
+struct PrinterStatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Shows a printer's state in IPP's words.",
+    discussion: """
+      EXAMPLES
+        originpress printer status ipp://printer.example/ipp/print
+        originpress printer status counter-2 --json
+      """)
+
+  @Argument(help: "ipp://host[:port]/path, ipps://… or the name of a queue.")
+  var printer: String
+
+  @OptionGroup var server: ServerOptions
+  @Flag(help: "Answer and complain in JSON.") var json = false
+
+  func run() async throws {
+    let address = try PrinterAddress(parsing: printer, server: try server.cups)
+    let status = try await Printer(address).status()
+    if json {
+      print(JSONWriter.text(Self.json(status)))
+    } else {
+      print(Self.lines(status).joined(separator: "\n"))
+    }
+  }
+
+  private static func lines(_ status: PrinterStatus) -> [String] {
+    func list(_ values: [String]) -> String {
+      values.isEmpty ? "-" : values.joined(separator: ", ")
+    }
+    return [
+      "name         \(status.name ?? "-")", "model        \(status.makeAndModel ?? "-")",
+      "state        \(status.state.rawValue)", "reasons      \(list(status.stateReasons))",
+      "accepting    \(status.isAcceptingJobs ? "yes" : "no")",
+      "media ready  \(list(status.mediaReady))", "formats      \(list(status.formats))",
+      "sides        \(list(status.sides))",
+      "resolutions  \(list(status.resolutions.map { "\($0) dpi" }))",
+      "up time      \(status.upTime.map { "\($0) s" } ?? "-")",
+    ]
+  }
+
+  private static func json(_ status: PrinterStatus) -> JSONValue {
+    func list(_ values: [String]) -> JSONValue { .list(values.map { .text($0) }) }
+    return .object([
+      "name": status.name.map { .text($0) }, "makeAndModel": status.makeAndModel.map { .text($0) },
+      "state": .text(status.state.rawValue), "stateReasons": list(status.stateReasons),
+      "isAcceptingJobs": .bool(status.isAcceptingJobs), "mediaReady": list(status.mediaReady),
+      "mediaSupported": list(status.mediaSupported), "formats": list(status.formats),
+      "sides": list(status.sides), "resolutions": .list(status.resolutions.map { .integer($0) }),
+      "upTime": status.upTime.map { .integer($0) },
+    ])
+  }
+}
+
+/// `printer print`.
+struct PrinterPrintCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "print",
+    abstract: "Prints a plain PDF or PWG raster file and follows the job to its end.",
+    discussion: """
+      Never for numbered stock: sheets are not accounted for here.
+
+      EXAMPLES
+        originpress printer print ipp://printer.example/ipp/print c.pdf --sides two-sided-long-edge
+        originpress printer print counter-2 c.pdf --media iso_a4_210x297mm --copies 2
+      """)
+
+  @Argument(help: "ipp://host[:port]/path, ipps://… or the name of a queue.")
+  var printer: String
+
+  @Argument(help: "The PDF (.pdf) or PWG raster (.pwg) file.")
+  var file: String
+
+  @Option(help: ArgumentHelp("PWG media name.", valueName: "media"))
+  var media: String?
+
+  @Option(help: "one-sided, two-sided-long-edge or two-sided-short-edge.")
+  var sides = JobTicket.Sides.oneSided
+
+  @Option(help: "Number of copies.")
+  var copies = 1
+
+  @OptionGroup var server: ServerOptions
+  @Flag(help: "Answer and complain in JSON.") var json = false
+
+  func validate() throws {
+    guard (1...999).contains(copies) else { throw ValidationError("--copies takes 1 to 999.") }
+  }
+
+  func run() async throws {
+    let bytes = try InputFile.read(file)
+    let address = try PrinterAddress(parsing: printer, server: try server.cups)
+    let ticket = JobTicket(
+      name: URL(fileURLWithPath: file).lastPathComponent, media: media, sides: sides,
+      copies: copies)
+    let end = try await PrintRun(printer: Printer(address), isJSON: json)
+      .print(try Self.document(bytes, file), ticket)
+    guard end.state == .completed else {
+      throw OutsideFailure(
+        message: Wording.jobEnded(end.state.rawValue, end.reasons.joined(separator: ", ")))
+    }
+  }
+
+  /// The file as the one form it has.
+  private static func document(_ bytes: Data, _ file: String) throws(Refusal) -> PrintDocument {
+    if bytes.starts(with: Data("%PDF-".utf8)) { return PrintDocument(pdf: { bytes }) }
+    if bytes.starts(with: Data("RaS2".utf8)) {
+      return PrintDocument(pdf: nil, raster: { _ in bytes })
+    }
+    throw Refusal(Diagnostic(at: Place(file: file), Wording.notPrintable(file)))
+  }
+}
+
+extension JobTicket.Sides: ExpressibleByArgument {}
+
+/// Sends one document and tells how the job goes on.
+struct PrintRun {
+  let printer: Printer
+  let isJSON: Bool
+
+  /// Sends, follows, and gives the job's last state.
+  func print(_ document: PrintDocument, _ ticket: JobTicket) async throws -> JobStatus {
+    let job = try await printer.send(document, ticket)
+    var last: JobStatus?
+    for try await status in printer.follow(job) {
+      last = status
+      tell(status, job)
+    }
+    guard let last else { preconditionFailure("a job that was followed had no state") }
+    return last
+  }
+
+  private func tell(_ status: JobStatus, _ job: JobHandle) {
+    if isJSON {
+      Swift.print(JSONWriter.text(Self.json(status, job), pretty: false))
+      return
+    }
+    let count = status.impressionsCompleted.map { " \($0)/\(status.impressions ?? 0)" } ?? ""
+    let reasons = (status.reasons + status.printerReasons).joined(separator: ", ")
+    let detail = reasons.isEmpty ? "" : " (\(reasons))"
+    Swift.print("job \(job.id) \(status.state.rawValue)\(count)\(detail)")
+  }
+
+  private static func json(_ status: JobStatus, _ job: JobHandle) -> JSONValue {
+    .object([
+      "job": .integer(job.id), "state": .text(status.state.rawValue),
+      "reasons": .list(status.reasons.map { .text($0) }),
+      "printerReasons": .list(status.printerReasons.map { .text($0) }),
+      "impressionsCompleted": status.impressionsCompleted.map { .integer($0) },
+      "impressions": status.impressions.map { .integer($0) },
+    ])
+  }
+}
