@@ -22,6 +22,15 @@ extension DecodedPicture {
     unsafe cairo_paint(pen.cairo)
   }
 
+  /// Paints where the picture covers what is below, over the unit square of an A8 surface.
+  func paintCover(on pen: Pen) throws(RenderingError) {
+    let (alpha, _) = try planes()
+    unsafe cairo_scale(pen.cairo, 1 / Double(colour.width), 1 / Double(colour.height))
+    Self.set(alpha, on: pen)
+    unsafe cairo_set_operator(pen.cairo, CAIRO_OPERATOR_OVER)
+    unsafe cairo_paint(pen.cairo)
+  }
+
   private static func set(_ surface: Surface, on pen: Pen) {
     unsafe cairo_set_source_surface(pen.cairo, surface.handle, 0, 0)
     unsafe cairo_pattern_set_filter(cairo_get_source(pen.cairo), CAIRO_FILTER_GOOD)

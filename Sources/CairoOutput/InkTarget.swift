@@ -11,6 +11,8 @@ enum InkTarget {
   case solid
   /// The amount of ink of pale colours and of pictures; dark colours are left out.
   case screen
+  /// Where pale colours and pictures cover what is below.
+  case cover
 
   /// What a luminance (ITU-R BT.601) lacks to white, 0 to 1.
   static func amount(of ink: Ink) -> Double {
@@ -35,6 +37,7 @@ enum InkTarget {
     case .solid:
       if Self.isDark(ink) { return select(amount: 1, on: context) }
       return ink == .white && select(amount: 0, on: context)
+    case .cover: return !Self.isDark(ink) && select(amount: 1, on: context)
     case .screen: return !Self.isDark(ink) && select(amount: Self.amount(of: ink), on: context)
     }
   }

@@ -57,17 +57,12 @@ package final class PDFRenderer {
   ) throws(RenderingError) {
     surface.setSize(page.size)
     let canvas = canvas(on: surface)
-    var waiting: [Layer] = []
-    for layer in Layer.drawingOrder where content.layers.contains(layer) {
-      if !page.template.items[layer].isEmpty { waiting.append(layer) }
-      let own = page.items[layer]
-      if !own.isEmpty {
-        try draw(page.template, waiting, on: surface)
-        waiting = []
-        try canvas.draw(own)
+    for part in page.parts(of: content) {
+      switch part {
+      case .template(let layers): try draw(page.template, layers, on: surface)
+      case .own(let items): try canvas.draw(items)
       }
     }
-    try draw(page.template, waiting, on: surface)
     surface.endPage()
   }
 

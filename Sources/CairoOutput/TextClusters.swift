@@ -3,15 +3,15 @@ import DisplayList
 
 /// Which glyphs of a run show which bytes of the source text.
 ///
-/// The runs of an item together carry the whole source: characters without a run, such as a space
-/// where the line breaks, go with the run before them, else with the first.
+/// The runs of an item together carry the whole source: characters without a run go with the run
+/// before them, else with the first. White space without a run stays out: the gap shows it.
 struct TextClusters {
   let bytes: [UInt8]
   let clusters: [cairo_text_cluster_t]
 
   init(of item: TextItem, run index: Int) throws(RenderingError) {
     let source = Array(item.source.utf8)
-    let range = Self.coveredRange(of: item, run: index, count: source.count)
+    let range = Self.coveredRange(of: item, run: index, source: source)
     let glyphs = item.runs[index].glyphs
     guard item.fixedPitch == nil, item.rotation.truncatingRemainder(dividingBy: 90) == 0 else {
       // Readers take wide pitch for gaps and slanted text for many lines: one cluster states it.
@@ -25,13 +25,20 @@ struct TextClusters {
     clusters = try Self.clusters(of: glyphs, in: range, place: Self.place(of: item))
   }
 
-  private static func coveredRange(of item: TextItem, run index: Int, count: Int) -> Range<Int> {
+  private static func coveredRange(
+    of item: TextItem, run index: Int, source: [UInt8]
+  ) -> Range<Int> {
     let shown = item.runs.indices.filter { !item.runs[$0].glyphs.isEmpty }
-    let isFirst = shown.first == index
+    let own = item.runs[index].range.clamped(to: 0..<source.count)
     let next = shown.first { $0 > index }
-    let start = isFirst ? 0 : item.runs[index].range.lowerBound
-    let end = next.map { item.runs[$0].range.lowerBound } ?? count
-    return start..<max(start, min(end, count))
+    let start = shown.first == index ? 0 : own.lowerBound
+    let end = min(next.map { item.runs[$0].range.lowerBound } ?? source.count, source.count)
+    return (isBlank(source, start, own.lowerBound) ? own.lowerBound : start)
+      ..< (isBlank(source, own.upperBound, end) ? own.upperBound : end)
+  }
+
+  private static func isBlank(_ source: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    start >= end || source[start..<end].allSatisfy { $0 <= 0x20 }
   }
 
   private static func clusters(

@@ -75,11 +75,12 @@ struct PDFTests {
     let items: [PageItem] = [30, 90, 180, 270].enumerated().map { row, angle in
       .text(
         fonts.text(
-          "TURNED\(row)非有效", x: 100, y: 60 + 50 * Double(row), size: 12, rotation: Double(angle)))
+          angle == 30 ? "非有效证书" : "TURNED\(row)非有效", x: 100, y: 60 + 50 * Double(row), size: 12, rotation: Double(angle)))
     }
     let path = try pdf(samples.document([samples.page(items)]))
     let text = try Program.run("pdftotext", ["-raw", path, "-"]).text
-    for row in 0..<4 { #expect(text.contains("TURNED\(row)非有效")) }
+    #expect(text.contains("非有效证书"))
+    for row in 1..<4 { #expect(text.contains("TURNED\(row)非有效")) }
   }
 
   @Test func `words stand where the page puts them`() throws {

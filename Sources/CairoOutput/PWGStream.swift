@@ -1,0 +1,84 @@
+import CCUPS
+import Measures
+
+/// A PWG raster stream in memory: libcups writes the page headers, ``LineCoder`` the lines.
+struct PWGStream {
+  private let sink: ByteSink
+  private let options: PWGOptions
+  private let pageCount: Int
+  private let raster: CupsRaster
+
+  init(options: PWGOptions, pageCount: Int) throws(RenderingError) {
+    self.options = options
+    self.pageCount = pageCount
+    sink = ByteSink(capacity: 1 << 20)
+    raster = try CupsRaster(sink)
+  }
+
+  var bytes: [UInt8] { sink.bytes }
+
+  /// Begins a page and says how its picture must be laid out.
+  func beginPage(size: Size, isBack: Bool) throws(RenderingError) -> RasterLayout {
+    var header = cups_page_header2_t()
+    let resolution = Int32(options.resolution)
+    func hundredths(_ length: Length) -> Int32 { Int32((length.mm * 100).rounded()) }
+    let media = unsafe pwgMediaForSize(hundredths(size.width), hundredths(size.height))
+    let back = isBack ? options.sheetBack.rawValue : nil
+    guard
+      unsafe cupsRasterInitPWGHeader(
+        &header, media, options.mode.rawValue, resolution, resolution, options.sides.rawValue,
+        back) != 0
+    else { throw RenderingError(.drawing, Wording.drawing("page header refused")) }
+    complete(&header)
+    try raster.write(&header)
+    return RasterLayout(
+      width: Int(header.cupsWidth), height: Int(header.cupsHeight),
+      bytesPerLine: Int(header.cupsBytesPerLine), resolution: options.resolution,
+      isMirroredAcross: Int32(bitPattern: header.cupsInteger.1) < 0,
+      isMirroredAlong: Int32(bitPattern: header.cupsInteger.2) < 0)
+  }
+
+  /// Table 3 of PWG 5102.4: total pages, and the whole page as the image box.
+  private func complete(_ header: inout cups_page_header2_t) {
+    header.NumCopies = 1
+    header.cupsInteger.0 = UInt32(pageCount)
+    header.cupsInteger.3 = 0
+    header.cupsInteger.4 = 0
+    header.cupsInteger.5 = header.cupsWidth
+    header.cupsInteger.6 = header.cupsHeight
+  }
+
+  /// Adds coded lines.
+  func append(_ coded: [UInt8]) {
+    unsafe coded.withUnsafeBufferPointer { unsafe sink.append($0.baseAddress, count: $0.count) }
+  }
+}
+
+/// Owns libcups's end of the stream.
+@safe private final class CupsRaster {
+  private let handle: OpaquePointer
+  private let sink: ByteSink
+
+  init(_ sink: ByteSink) throws(RenderingError) {
+    self.sink = sink
+    let opened = unsafe cupsRasterOpenIO(
+      { closure, data, length in
+        guard let closure = unsafe closure, let data = unsafe data else { return -1 }
+        unsafe Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
+          .append(data, count: length)
+        return length
+      }, unsafe sink.closure, CUPS_RASTER_WRITE_PWG)
+    guard let opened = unsafe opened else {
+      throw RenderingError(.drawing, Wording.drawing("no raster stream"))
+    }
+    unsafe handle = unsafe opened
+  }
+
+  deinit { unsafe cupsRasterClose(handle) }
+
+  func write(_ header: inout cups_page_header2_t) throws(RenderingError) {
+    guard unsafe cupsRasterWriteHeader2(handle, &header) != 0 else {
+      throw RenderingError(.drawing, Wording.drawing("page header refused"))
+    }
+  }
+}
