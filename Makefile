@@ -7,10 +7,10 @@ SHELL := bash
 
 # What the program is built from and draws with.
 BUILD_PACKAGES := pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libicu-dev \
-  libqrencode-dev libqpdf-dev libcups2-dev \
+  libqrencode-dev libqpdf-dev libjpeg-dev libcups2-dev libcupsimage2-dev \
   fonts-liberation fonts-noto-cjk fonts-hanazono fonts-dejavu-core
 # What the demo, the tests and the checkers start beside it.
-TOOL_PACKAGES := cups-client cups-daemon cups-filters cups-ipp-utils dbus-daemon \
+TOOL_PACKAGES := cups cups-client cups-ipp-utils cups-filters dbus-daemon \
   poppler-utils ghostscript qpdf mupdf-tools zbar-tools python3-venv
 
 PROGRAM := .build/release/originpress
@@ -22,7 +22,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
   packages build-packages
 
 help: ## this list
-	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1|\2/p' Makefile | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 build: build-packages ## the release program, .build/release/originpress
 	swift build $(SWIFT_FLAGS) -c release --product originpress

@@ -133,6 +133,7 @@ let package = Package(
 if Context.environment["ORIGINPRESS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Notation"], path: "Tests/Fuzz", exclude: ["run.sh"],
+      name: "Fuzz", dependencies: ["Certificates", "Devices", "Diagnostics", "Forms", "Notation"],
+      path: "Tests/Fuzz", exclude: ["run.sh"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

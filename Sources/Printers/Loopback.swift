@@ -1,3 +1,4 @@
+import CCUPS
 import Foundation
 
 /// Ports of this machine's own network.

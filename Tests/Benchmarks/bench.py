@@ -25,7 +25,7 @@ import typst
 import zxingcpp
 
 HERE = Path(__file__).resolve().parent
-CHINESE = "深圳广州上海宁波进出口有限公司钢制螺栓棉质衬衫陶瓷餐具塑料玩具自行车不锈钢叉木家具太阳能电池"
+CHINESE = "深圳广州上海宁波进出口有限公司钢制螺栓棉质衬衫陶瓷餐具塑料玩具自行车木家具"
 ENGLISH = ["STAINLESS", "STEEL", "BOLTS", "COTTON", "SHIRTS", "CERAMIC", "PLATES", "TOYS"]
 
 

@@ -14,11 +14,13 @@ ROOT = Path(__file__).resolve().parents[2]
 # Asked for by the standard library, Foundation or ArgumentParser, never called by name.
 WITNESSES = {
     "configuration", "debugDescription", "description", "encode", "errorDescription", "hash",
-    "main", "run", "validate", "visit", "intValue", "stringValue", "unownedExecutor", "enqueue",
+    "intValue", "main", "makeAsyncIterator", "run", "stringValue", "unownedExecutor", "validate",
+    "visit", "enqueue",
 }  # fmt: skip
 DECLARATION = re.compile(
     r"\b(?:func|var|let|struct|class|enum|protocol|actor|typealias)\s+`?([A-Za-z_]\w*)`?"
 )
+ENTRY = re.compile(r"@main\s+(?:struct|enum)\s+(\w+)")
 COMMENT_OR_TEXT = re.compile(
     r'//[^\n]*|/\*.*?\*/|"""(?:\\.|[^\\])*?"""|"(?:\\\((?:[^()]|\([^()]*\))*\)|\\.|[^"\\\n])*"',
     re.S,
@@ -50,11 +52,7 @@ def main() -> None:
             for name in DECLARATION.findall(line):
                 declared[name] += 1
                 places[name] = f"{path.relative_to(ROOT)}:{number}"
-    entry = {
-        m
-        for text in sources.values()
-        for m in re.findall(r"@main\s+(?:\w+\s+)*?struct (\w+)", text)
-    }
+    entry = {name for text in sources.values() for name in ENTRY.findall(text)}
     dead = [
         name for name, count in declared.items()
         if uses[name] <= count and name not in WITNESSES | entry and name != "_"

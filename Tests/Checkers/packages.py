@@ -1,8 +1,9 @@
 """Checks that the Debian packages the Makefile installs are all that the project needs.
 
-Looked at: the libraries which the release program and the test bundle link, the programs which
-sources and tests start, and the font packages which Fonts/fonts.yaml names. Each must come from a
-listed package, from what a listed one depends on, or from the base system.
+Looked at: the libraries which the release program and the test bundle link, the headers which the
+module maps include, the packages which Package.swift names, the programs which sources and tests
+start, and the fonts which Fonts/fonts.yaml names. Each must come from a listed package, from what
+a listed one depends on, or from the base system.
 """
 
 import argparse
@@ -71,8 +72,9 @@ def owner(path: str) -> str | None:
     real = str(Path(path).resolve())
     for candidate in (path, real, real.removeprefix("/usr"), "/usr" + path):
         answer = run("dpkg", "--search", candidate)
-        if answer:
-            return answer.split(":")[0].split(",")[0]
+        lines = [line for line in answer.splitlines() if not line.startswith("diversion ")]
+        if lines:
+            return lines[0].split(":")[0].split(",")[0]
     return None
 
 
@@ -101,7 +103,8 @@ def started() -> dict[str, str]:
         text = file.read_text(encoding="utf-8")
         if not STARTS_PROGRAMS.search(text):
             continue
-        for word in sorted(set(WORD.findall(text))):
+        optional = set(re.findall(r"""which\(["'](\w+)["']\)""", text))
+        for word in sorted(set(WORD.findall(text)) - optional):
             path = shutil.which(word, path="/usr/bin:/usr/sbin:/bin:/sbin")
             package = owner(path) if path else None
             if package:
@@ -126,6 +129,20 @@ def providers() -> dict[str, str]:
     return {name: "Package.swift names it" for name in re.findall(r'apt: "([^"]+)"', text)}
 
 
+def headers() -> dict[str, str]:
+    """The packages of the headers which the module maps include, with the shim as the reason."""
+    needs: dict[str, str] = {}
+    for shim in sorted(ROOT.glob("Sources/*/*.h")):
+        for header in re.findall(r"#include <([^>]+)>", shim.read_text(encoding="utf-8")):
+            answer = run("dpkg", "--search", f"/usr/include/*{header}")
+            owners = {
+                line.split(":")[0] for line in answer.splitlines() if line.endswith("/" + header)
+            }
+            for package in owners if len(owners) == 1 else ():
+                needs[package] = f"{shim.relative_to(ROOT)} includes {header}"
+    return needs
+
+
 def binaries() -> list[Path]:
     bundles = sorted((ROOT / ".build" / "debug").glob("*PackageTests.xctest"))
     program = ROOT / ".build" / "release" / "originpress"
@@ -138,7 +155,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--listed", nargs="+", required=True, help="the packages of the Makefile")
     listed = set(parser.parse_args().listed)
-    needs = started() | fonts() | providers()
+    needs = started() | fonts() | providers() | headers()
     for binary in binaries():
         needs |= linked(binary)
     covered = closure(listed) | base()

@@ -104,7 +104,7 @@ BAD_MARKS = {
 
 def with_mark(data: bytes) -> str:
     changed = certificate()
-    changed["goods"][0]["markImages"] = [{"data": base64.b64encode(data).decode()}]
+    changed["goods"][0]["markImages"] = [{"base64": base64.b64encode(data).decode()}]
     return json.dumps(changed)
 
 
@@ -199,9 +199,12 @@ def test_output_that_cannot_be_written(kind: str, tmp_path: Path) -> None:
 
 
 def test_a_full_disk(tmp_path: Path) -> None:
-    file = tmp_path / "certificate.json"
+    """The link stands for a device, which must be written to and never be replaced by a file."""
+    file, link = tmp_path / "certificate.json", tmp_path / "full.pdf"
     file.write_text(originpress.sample(form(), 1), encoding="utf-8")
-    spoken(originpress.run("render", file, "-o", "/dev/full", "--format", "pdf"), FAILED)
+    link.symlink_to("/dev/full")
+    spoken(originpress.run("render", file, "-o", link), FAILED)
+    assert link.is_symlink()
 
 
 def test_a_printer_that_is_off(tmp_path: Path) -> None:

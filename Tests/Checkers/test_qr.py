@@ -12,7 +12,7 @@ DPI = 200
 
 
 def test_both_readers_decode_the_code(renders: Renders, form: str, tmp_path: Path) -> None:
-    sources = [c["source"] for page in renders.pages(form, 1) for c in page.codes]
+    sources = [c["text"] for page in renders.pages(form, 1) for c in page.codes]
     if not sources:
         pytest.skip(f"form {form} shows no code")
     pdf = renders.file(form, 1, "full", "pdf")

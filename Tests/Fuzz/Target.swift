@@ -1,3 +1,7 @@
+import Certificates
+import Devices
+import Diagnostics
+import Forms
 import Foundation
 import Notation
 
@@ -5,6 +9,12 @@ import Notation
 enum Target: String, CaseIterable {
   case json
   case yaml
+  case certificate
+  case picture
+  case layout
+  case policy
+  case site
+  case printer
 
   /// The reader named by `ORIGINPRESS_FUZZ_TARGET`.
   static let chosen: Target = {
@@ -16,10 +26,43 @@ enum Target: String, CaseIterable {
     return target
   }()
 
+  /// Hands the bytes to the reader; what it answers does not matter, only that it does.
   func read(_ bytes: Data) {
     switch self {
     case .json: _ = try? JSONText.parse(bytes, file: "fuzz.json")
     case .yaml: _ = try? YAMLText.parse(bytes, file: "fuzz.yaml")
+    case .certificate: Self.readCertificate(bytes)
+    case .picture: Self.readPicture(bytes)
+    case .layout: Self.readLayout(bytes)
+    case .policy: Self.readYAML(bytes) { node, _ in _ = try? Policies([node]) }
+    case .site: Self.readYAML(bytes) { node, findings in _ = Issuer(node, findings) }
+    case .printer: _ = try? DeviceProfile.read("fuzz", from: bytes, file: "fuzz.yaml")
     }
+  }
+
+  private static func readYAML(_ bytes: Data, _ use: (Node, Findings) -> Void) {
+    guard let node = try? YAMLText.parse(bytes, file: "fuzz.yaml") else { return }
+    use(node, Findings())
+  }
+
+  private static func readCertificate(_ bytes: Data) {
+    guard let node = try? JSONText.parse(bytes, file: "fuzz.json") else { return }
+    let draft = CertificateDraft(node, Findings()) { _ in Data() }
+    _ = draft?.contentHash
+  }
+
+  /// The bytes as the picture of an item's marks.
+  private static func readPicture(_ bytes: Data) {
+    let text = #"{"form":"C","goods":[{"description":"X","markImages":[{"path":"m.png"}]}]}"#
+    guard let node = try? JSONText.parse(Data(text.utf8), file: nil) else { return }
+    _ = CertificateDraft(node, Findings()) { _ in bytes }
+  }
+
+  private static func readLayout(_ bytes: Data) {
+    let files = LayoutFiles(folder: "") { path in
+      guard path == "X/1/layout.yaml" else { throw CocoaError(.fileNoSuchFile) }
+      return bytes
+    }
+    _ = Layout(path: "X/1/layout.yaml", files: files, Findings())
   }
 }
