@@ -101,7 +101,9 @@ let package = Package(
 
     // tests
     .target(
-      name: "Support", dependencies: ["Diagnostics", "Printers"], path: "Tests/Support", swiftSettings: strict),
+      name: "Support",
+      dependencies: ["Certificates", "Diagnostics", "Forms", "Notation", "Printers"],
+      path: "Tests/Support", swiftSettings: strict),
     tests("Measures", []),
     tests("Diagnostics", []),
     tests("Notation", ["Diagnostics"]),
