@@ -119,7 +119,7 @@ let package = Package(
       "Typesetting",
       [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
-        "Typography", "Forms",
+        "Typography", "Forms", crypto,
       ]),
     tests(
       "CairoOutput",
