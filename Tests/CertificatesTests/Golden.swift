@@ -2,7 +2,9 @@ import Foundation
 import Support
 import Testing
 
-/// Texts kept beside the tests. `ORIGINPRESS_RECORD=1` writes them anew and always fails the run.
+/// Texts kept beside the tests.
+///
+/// `ORIGINPRESS_RECORD=1` writes them anew and always fails the run.
 enum Golden {
   static func check(_ text: String, _ name: String) throws {
     let path = "Tests/CertificatesTests/Golden/\(name)"
