@@ -32,7 +32,8 @@ struct PDFAssembly {
     bytes += parts.bytes[..<firstObject]
     copyObjects()
     writeObject(parts.info, document.info)
-    writeObject(parts.root, document.catalog(pages: parts.number(after: "/Pages ", ofObject: parts.root)))
+    writeObject(
+      parts.root, document.catalog(pages: parts.number(after: "/Pages ", ofObject: parts.root)))
     writeTable()
     return bytes
   }
@@ -87,7 +88,8 @@ struct PDFAssembly {
     for offset in offsets.dropFirst() {
       bytes += (offset.map { Self.padded($0) + " 00000 n \n" } ?? "0000000000 65535 f \n").utf8
     }
-    bytes += """
+    bytes +=
+      """
       trailer
       << /Size \(offsets.count) /Root \(parts.root) 0 R /Info \(parts.info) 0 R \
       /ID [<\(identifier)> <\(identifier)>] >>

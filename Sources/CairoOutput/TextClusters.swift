@@ -34,7 +34,7 @@ struct TextClusters {
     let start = shown.first == index ? 0 : own.lowerBound
     let end = min(next.map { item.runs[$0].range.lowerBound } ?? source.count, source.count)
     return (isBlank(source, start, own.lowerBound) ? own.lowerBound : start)
-      ..< (isBlank(source, own.upperBound, end) ? own.upperBound : end)
+    ..<(isBlank(source, own.upperBound, end) ? own.upperBound : end)
   }
 
   private static func isBlank(_ source: [UInt8], _ start: Int, _ end: Int) -> Bool {

@@ -14,7 +14,9 @@ enum Words {
     let pattern = UInt64(value) &* 0x0101_0101_0101_0101
     let raw = UnsafeRawBufferPointer(line)
     var end = start + 1
-    while end + 8 <= line.count, unsafe raw.loadUnaligned(fromByteOffset: end, as: UInt64.self) == pattern {
+    while end + 8 <= line.count,
+      unsafe raw.loadUnaligned(fromByteOffset: end, as: UInt64.self) == pattern
+    {
       end += 8
     }
     while end < line.count, unsafe line[end] == value { end += 1 }
