@@ -37,7 +37,8 @@ def words_of(text: Text, words: list[Word]) -> list[Word]:
     return [
         word
         for word in words
-        if area.x <= (word.left + word.right) / 2 <= area.right
+        if word.bottom - word.top < 2 * text.size  # the turned status words are larger
+        and area.x <= (word.left + word.right) / 2 <= area.right
         and area.y <= (word.top + word.bottom) / 2 <= area.bottom
     ]
 
@@ -59,7 +60,8 @@ def misplaced(page: Page, words: list[Word]) -> list[str]:
 def test_texts_lie_in_their_boxes(renders: Renders, form: str, items: int) -> None:
     for page in renders.pages(form, items):
         assert outside_their_box(page) == []
-        assert all(text.box in page.boxes for text in page.data()), "data outside of any box"
+        lost = [t for t in page.data() if t.field and t.box not in page.boxes]
+        assert lost == [], "data outside of any box"
 
 
 def test_poppler_finds_texts_at_their_places(renders: Renders, form: str, items: int) -> None:
