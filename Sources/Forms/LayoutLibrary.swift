@@ -27,16 +27,29 @@ package struct LayoutLibrary: Sendable {
   /// - Throws: ``Refusal`` that names the nearest known form, or the form without an edition.
   package func layout(form: String, day: CalendarDate) throws(Refusal) -> Layout {
     guard let candidates = editions[form] else {
-      let nearest = Nearest.name(to: form, among: forms)
-      throw Refusal(
-        Diagnostic(
-          at: .field("form"), Wording.unknownForm(form),
-          hint: nearest.map(Wording.didYouMean) ?? Wording.allowed(forms)))
+      throw Self.unknown(form: form, among: forms)
     }
     guard let layout = candidates.first(where: { $0.serves(day) }) else {
       throw Refusal(
         Diagnostic(at: .field("issue.date"), Wording.noEdition(form, day.description)))
     }
     return layout
+  }
+
+  /// The refusal of a form that has no layout.
+  package static func unknown(form: String, among known: [String]) -> Refusal {
+    Refusal(
+      Diagnostic(at: .field("form"), Wording.unknownForm(form), hint: hint(form, known)))
+  }
+
+  /// The refusal of an edition that a form does not have.
+  package static func unknown(edition: String, of form: String, among known: [String]) -> Refusal {
+    Refusal(
+      Diagnostic(
+        at: .field("edition"), Wording.unknownEdition(edition, form), hint: hint(edition, known)))
+  }
+
+  private static func hint(_ name: String, _ known: [String]) -> Message {
+    Nearest.name(to: name, among: known).map(Wording.didYouMean) ?? Wording.allowed(known)
   }
 }

@@ -136,6 +136,12 @@ enum Wording {
     Message("forms.unknown-form", en: "there is no form '\(code)'", zh: "没有证书格式“\(code)”")
   }
 
+  static func unknownEdition(_ edition: String, _ form: String) -> Message {
+    Message(
+      "forms.unknown-edition", en: "form \(form) has no edition '\(edition)'",
+      zh: "格式 \(form) 没有版本“\(edition)”")
+  }
+
   static func noEdition(_ form: String, _ day: String) -> Message {
     Message(
       "forms.no-edition", en: "form \(form) has no edition for \(day)",

@@ -22,7 +22,9 @@ struct GuillocheDrawing {
   private func steps(line index: Int) -> [PathStep] {
     let frame = guilloche.frame
     let count = guilloche.periods * 2
-    let base = frame.top + (frame.height * (2 * index + 1)) / (2 * guilloche.lines)
+    let span = frame.height - guilloche.amplitude * 2
+    let base = frame.top + guilloche.amplitude
+      + (span * (2 * index + 1)) / (2 * guilloche.lines)
     let sign = index.isMultiple(of: 2) ? 1 : -1
     var steps: [PathStep] = []
     var isDown = false

@@ -34,9 +34,9 @@ struct Complaint {
     let language = Outside.language
     let text =
       asJSON
-      ? JSONWriter.pretty(["diagnostics": .list(diagnostics.map(\.json))])
-      : diagnostics.map { $0.text(in: language) }.joined(separator: "\n") + "\n"
-    FileHandle.standardError.write(Data(text.utf8))
+      ? JSONWriter.text(["diagnostics": .list(diagnostics.map(\.json))])
+      : diagnostics.map { $0.text(in: language) }.joined(separator: "\n")
+    FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 
   private func tellOutside(_ message: Message, _ asJSON: Bool) -> Int32 {

@@ -22,19 +22,28 @@ struct Desk {
   func certificate(from bytes: Data, named file: String) throws -> Checked {
     let node = try JSONText.parse(bytes, file: InputFile.shownName(file))
     let folder = InputFile.folder(of: file)
-    let draft = try CertificateDraft.read(node) { name in
+    let findings = Findings()
+    let draft = CertificateDraft(node, findings) { name in
       try MarkFolder(folder: folder).read(name)
     }
-    let outcome = try CertificateRules.check(draft, policies: press.policies())
-    return Checked(certificate: outcome.certificate, warnings: outcome.warnings)
+    try findings.throwErrors()
+    guard let draft else { preconditionFailure("a draft without faults was not read") }
+    let outcome = CertificateRules.check(
+      draft, policies: try press.policies(), issuer: try press.issuer())
+    return Checked(
+      certificate: try outcome.get(), warnings: findings.diagnostics + outcome.diagnostics)
   }
 
   /// Sets a certificate on the edition that serves its day.
   func document(of certificate: Certificate, marking: Marking) throws -> Document {
     let layout = try press.editions(of: certificate.form)
       .layout(form: certificate.form, day: certificate.day)
+    let policies = try press.policies()
+    guard let kind = policies.kind(certificate.form) else {
+      preconditionFailure("a certificate of an unknown kind passed the rules")
+    }
     let context = FieldContext(
-      certificate: certificate, issuer: try press.issuer(), policies: try press.policies())
+      certificate: certificate, kind: kind, issuer: try press.issuer(), policies: policies)
     let form = BoundForm(layout: layout, certificate: certificate, context: context)
     return try press.typesetter(device: device).document(of: form, marking: marking)
   }

@@ -29,7 +29,8 @@ final class Press {
   /// The dated policy tables.
   func policies() throws -> Policies {
     if let knownPolicies { return knownPolicies }
-    let policies = try Policies(home.policyFiles().map(home.yaml))
+    let nodes = try home.policyFiles().map { try home.yaml($0) }
+    let policies = try Policies(nodes)
     knownPolicies = policies
     return policies
   }
@@ -81,6 +82,29 @@ final class Press {
 
   /// The editions of all forms.
   func allEditions() throws -> LayoutLibrary { try library(of: home.forms()) }
+
+  /// One edition of a form by its name; the newest when none is named.
+  func layout(form: String, edition: String?) throws -> Layout {
+    let known = try home.forms()
+    guard known.contains(form) else { throw LayoutLibrary.unknown(form: form, among: known) }
+    let editions = try editions(of: form).editions[form] ?? []
+    let layout = editions.last { edition == nil || $0.edition == edition }
+    guard let layout else {
+      throw LayoutLibrary.unknown(
+        edition: edition ?? "", of: form, among: editions.map(\.edition))
+    }
+    return layout
+  }
+
+  /// What holds for a layout on its first day, without a certificate.
+  func context(for layout: Layout) throws -> FieldContext {
+    let policies = try policies()
+    guard let kind = policies.kind(layout.form) else {
+      throw LayoutLibrary.unknown(form: layout.form, among: policies.kinds.map(\.code))
+    }
+    return FieldContext(
+      kind: kind, day: layout.from, issuer: try issuer(), policies: policies)
+  }
 
   private func library(of forms: [String]) throws -> LayoutLibrary {
     let findings = Findings()

@@ -50,17 +50,17 @@ final class Rendering {
   }
 
   /// Pages as PWG raster (PWG 5102.4).
-  func raster(_ pages: [Page], settings: PWGSettings? = nil) throws -> Data {
+  func raster(_ pages: [Page], options: PWGOptions? = nil) throws -> Data {
     let renderer = try pwgRenderer ?? PWGRenderer(fonts: press.fonts())
     pwgRenderer = renderer
     let isDuplex = pages.contains { $0.side == .back }
-    let settings =
-      settings
-      ?? PWGSettings(
-        resolution: resolution ?? 600, type: isMono ? .black1 : .sgray8,
-        sides: isDuplex ? .twoSidedLongEdge : .oneSided)
-    return try renderer.raster(
-      pages.map { $0.calibrated(for: .none, content: content) }, settings: settings)
+    let options =
+      options
+      ?? PWGOptions(
+        resolution: resolution ?? 600, mode: isMono ? .black : .gray,
+        sides: isDuplex ? .longEdge : .oneSided)
+    return try renderer.pwg(
+      pages.map { $0.calibrated(for: .none, content: content) }, options: options)
   }
 
   /// The pages of the sides asked for.

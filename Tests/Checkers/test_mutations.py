@@ -32,14 +32,14 @@ def phrase(rng: random.Random, words: int) -> str:
 
 def set_text(certificate: Certificate, rng: random.Random, text: str) -> str:
     """Puts a text into one of the fields that every form prints, and gives the field's path."""
-    party = rng.choice(["exporter", "consignee"])
+    party = rng.choice([p for p in ("exporter", "consignee", "importer") if p in certificate])
     path = rng.choice([f"{party}.name", f"{party}.address", "goods.description", "goods.marks"])
     if path.startswith("goods"):
         key = path.split(".")[1]
         number = rng.randrange(len(certificate["goods"]))
         certificate["goods"][number][key] = text
         return f"goods[{number}].{key}"
-    certificate.setdefault(party, {})[path.split(".")[1]] = text
+    certificate[party][path.split(".")[1]] = text
     return path
 
 

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Certificates
 import Diagnostics
 import Foundation
 import Notation
+import Typesetting
 
 /// `check`: what is wrong with a certificate.
 struct CheckCommand: ParsableCommand {
@@ -27,7 +29,7 @@ struct CheckCommand: ParsableCommand {
     if !checked.warnings.isEmpty { Complaint.write(checked.warnings, asJSON: shared.json) }
     if shared.json {
       print(
-        JSONWriter.pretty([
+        JSONWriter.text([
           "valid": true, "form": .text(checked.certificate.form),
           "contentHash": .text(checked.certificate.contentHash),
         ]), terminator: "")

@@ -21,7 +21,7 @@ struct FormsCommand: ParsableCommand {
     let press = try Press(shared)
     let reports = try FormReport.all(press)
     if shared.json {
-      print(JSONWriter.pretty(.list(reports.map(\.json))), terminator: "")
+      print(JSONWriter.text(.list(reports.map(\.json))))
     } else {
       for report in reports { print(report.text) }
     }
@@ -58,7 +58,7 @@ struct FormReport {
   }
 
   private func edition(_ layout: Layout) -> JSONValue {
-    let day = layout.until ?? max(layout.from, Self.latest)
+    let day = layout.until ?? max(layout.from, .sample)
     let unverified = layout.facts.parts.filter { !$0.fact.isVerified }.map { JSONValue.text($0.name) }
     return .object([
       "edition": .text(layout.edition),
@@ -74,8 +74,7 @@ struct FormReport {
   }
 
   private func accepts(_ layout: Layout) -> Bool {
-    layout.facts.areVerified
-      || issuer.acceptedForms.contains { $0.form == code && $0.edition == layout.edition }
+    layout.facts.areVerified || issuer.accepts(form: code, edition: layout.edition)
   }
 
   private func wetDestinations(_ day: CalendarDate) -> [String] {
@@ -84,13 +83,10 @@ struct FormReport {
       .flatMap { $0.destinations ?? [] }.sorted()
   }
 
-  /// A day by which every edition in force has begun.
-  private static let latest = CalendarDate(year: 2999, month: 12, day: 31) ?? .distantPast
-
   var text: String {
     let name = kind.map { "\($0.english) \($0.chinese)" } ?? ""
     let lines = editions.map { layout -> String in
-      let day = layout.until ?? Self.latest
+      let day = layout.until ?? max(layout.from, .sample)
       let cap = policies.itemCaps.value(form: code, day: day).map { "\($0) items" } ?? "no cap"
       let back = policies.hasBackPage(form: code, day: day) ? "back page" : "single-sided"
       let ink = policies.sealMode(form: code, destination: nil, day: day).rawValue

@@ -42,7 +42,7 @@ struct LayoutCheckCommand: ParsableCommand {
       Complaint.write(findings.diagnostics, asJSON: shared.json)
     }
     if shared.json {
-      print(JSONWriter.pretty(["checked": .list(checked.map(JSONValue.text))]), terminator: "")
+      print(JSONWriter.text(["checked": .list(checked.map(JSONValue.text))]))
     } else {
       print("checked: \(checked.joined(separator: ", "))")
     }
@@ -58,16 +58,13 @@ struct LayoutAudit {
   func run(forms: [String]) throws -> [String] {
     let manifest = try press.fontManifest()
     let fonts = FontSource.live(cacheFolder: Outside.cacheFolder)
-    for failure in manifest.verify(source: fonts) {
-      findings.error(at: Place(file: "Fonts/fonts.yaml"), failure)
-    }
+    manifest.verify(fonts, findings)
     try findings.throwErrors()
     let roles = Set(manifest.roles.keys.map(\.rawValue))
     _ = try press.devices()
     let known = try press.home.forms()
-    for form in forms where !known.contains(form) {
-      _ = try press.editions(of: form).layout(form: form, day: Self.anyDay)
-    }
+    let unknown = forms.first { !known.contains($0) }
+    if let unknown { throw LayoutLibrary.unknown(form: unknown, among: known) }
     var checked: [String] = []
     for form in forms.isEmpty ? known : forms {
       for layout in try press.editions(of: form).editions[form] ?? [] {
@@ -81,17 +78,14 @@ struct LayoutAudit {
 
   /// Sets the layout's own words, which shows whether they fit.
   private func set(_ layout: Layout) throws {
-    let context = FieldContext(
-      form: layout.form, day: layout.from, issuer: try press.issuer(),
-      policies: try press.policies())
+    let context = try press.context(for: layout)
+    let typesetter = try press.typesetter(device: nil)
     do throws(Refusal) {
-      _ = try press.typesetterOrRefusal().proof(of: layout, context: context)
+      _ = try typesetter.proof(of: layout, context: context)
     } catch {
       error.diagnostics.forEach(findings.report)
     }
   }
-
-  private static let anyDay = CalendarDate(year: 2026, month: 1, day: 1) ?? .distantPast
 }
 
 /// `layout proof`: the form with its frames.
@@ -119,13 +113,9 @@ struct LayoutProofCommand: ParsableCommand {
   func run() throws {
     let press = try Press(shared)
     let format = try OutputFormat.chosen(stated: nil, for: output)
-    let library = try press.editions(of: form)
-    let editions = library.editions[form] ?? []
-    guard let layout = edition.map({ name in editions.first { $0.edition == name } }) ?? editions.last
-    else { throw library.refusal(form: form, edition: edition) }
-    let context = FieldContext(
-      form: form, day: layout.from, issuer: try press.issuer(), policies: try press.policies())
-    let document = try press.typesetter(device: nil).proof(of: layout, context: context)
+    let layout = try press.layout(form: form, edition: edition)
+    let document = try press.typesetter(device: nil).proof(
+      of: layout, context: try press.context(for: layout))
     let rendering = Rendering(
       press: press, content: .full, side: .both, resolution: nil, isMono: false)
     try rendering.write([document], as: format, to: output)

@@ -3,6 +3,7 @@ import DisplayList
 import Foundation
 import Measures
 import Notation
+import Typesetting
 
 /// `pages`: the display list for other programs.
 struct PagesCommand: ParsableCommand {
@@ -34,7 +35,7 @@ struct PagesCommand: ParsableCommand {
       print(document.pages.flatMap(TextDump.lines).joined(separator: "\n"))
     } else {
       let json: JSONValue = ["pages": .list(document.pages.map(PageReport.json))]
-      print(JSONWriter.pretty(json), terminator: "")
+      print(JSONWriter.text(json))
     }
   }
 }

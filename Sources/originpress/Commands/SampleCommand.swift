@@ -48,7 +48,7 @@ struct SampleCommand: ParsableCommand {
       let draft = try Sample.certificate(
         form: form, items: items, destination: destination, seed: seed + index, policies: policies)
       let json = draft.json
-      print(count == 1 ? JSONWriter.pretty(json) : JSONWriter.compact(json) + "\n", terminator: "")
+      print(JSONWriter.text(json, pretty: count == 1))
     }
   }
 }
