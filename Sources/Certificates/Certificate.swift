@@ -9,12 +9,6 @@ package struct Certificate: Hashable, Sendable {
   /// SHA-256 of the canonical form of the draft, in hexadecimal.
   package let contentHash: String
 
-  init(draft: CertificateDraft, day: CalendarDate, contentHash: String) {
-    self.draft = draft
-    self.day = day
-    self.contentHash = contentHash
-  }
-
   package subscript<Value>(dynamicMember keyPath: KeyPath<CertificateDraft, Value>) -> Value {
     draft[keyPath: keyPath]
   }

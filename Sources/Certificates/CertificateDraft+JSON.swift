@@ -7,6 +7,8 @@ extension CertificateDraft {
   /// Reads a draft strictly, or reports everything that is wrong with it and returns `nil`.
   ///
   /// - Parameters:
+  ///   - node: the JSON as read.
+  ///   - findings: takes what is wrong.
   ///   - loadMark: reads a picture of marks by its path inside the folder given with the
   ///     certificate; whatever it throws is reported at the picture's place.
   package init?(

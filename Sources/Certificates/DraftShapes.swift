@@ -49,7 +49,7 @@ enum DraftShapes {
     name: "Packages", note: "Number and kind of packages.", blank: { Packages() },
     fields: [
       .optional("count", \.count, .integer, "The number of packages."),
-      .optional("unit", \.unit, .text, "The kind of package, in the plural, such as CARTONS."),
+      .optional("unit", \.unit, .text, "The kind of package as printed, such as CARTONS."),
       .defaulted(
         "packing", \.packing, to: .counted, .choice, "How the count enters the description."),
     ])

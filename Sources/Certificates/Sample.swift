@@ -20,7 +20,9 @@ package struct Sample {
   ///   - items: the number of goods items, 1 to 500 and at most the kind's cap.
   ///   - destination: ISO 3166-1 alpha-2; a usual one of the kind when `nil`.
   ///   - seed: another seed gives another certificate.
+  ///   - policies: the tables that say what the kind needs.
   ///   - day: the day of application and issue.
+  /// - Returns: the draft.
   /// - Throws: ``Refusal`` for an unknown form, a destination that is none of the kind's, or a
   ///   number of items out of range.
   package static func certificate(

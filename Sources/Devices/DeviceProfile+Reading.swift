@@ -13,6 +13,7 @@ extension DeviceProfile {
   ///   - name: the profile's name, which is its file's name without the ending.
   ///   - bytes: the YAML text.
   ///   - file: the file's name for messages.
+  /// - Returns: the profile.
   /// - Throws: ``Refusal`` with everything that is wrong, each with line and column.
   package static func read(
     _ name: String, from bytes: some Collection<UInt8>, file: String

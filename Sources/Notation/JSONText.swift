@@ -15,6 +15,7 @@ package enum JSONText {
   /// - Parameters:
   ///   - bytes: UTF-8 text; a byte order mark at its start is skipped.
   ///   - file: the file's name as the person gave it, for messages.
+  /// - Returns: the value with the places of all its parts.
   /// - Throws: ``Refusal`` that names the place of the fault.
   package static func parse(_ bytes: Data, file: String?) throws(Refusal) -> Node {
     guard bytes.count <= byteLimit else {

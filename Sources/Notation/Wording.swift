@@ -64,6 +64,15 @@ enum Wording {
     "notation.alias", en: "YAML anchors and aliases are not used here; write the value out",
     zh: "不支持 YAML 锚点和别名，请直接写出内容")
 
+  static let keyNotText = Message(
+    "notation.key-not-text", en: "a key must be plain text", zh: "字段名须为文字")
+
+  static func tag(_ name: String) -> Message {
+    Message(
+      "notation.tag", en: "YAML tags such as '\(name)' are not used here",
+      zh: "不支持 YAML 标签“\(name)”")
+  }
+
   static func tooLarge(_ limit: Int) -> Message {
     Message(
       "notation.too-large", en: "the file is larger than \(limit) bytes",

@@ -12,6 +12,7 @@ package enum YAMLText {
   /// - Parameters:
   ///   - bytes: UTF-8 text.
   ///   - file: the file's name as the person gave it, for messages.
+  /// - Returns: the document; an empty one is null.
   /// - Throws: ``Refusal`` that names the place of the fault.
   package static func parse(_ bytes: some Collection<UInt8>, file: String) throws(Refusal) -> Node {
     guard bytes.count <= byteLimit else {
@@ -20,17 +21,21 @@ package enum YAMLText {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Refusal(Diagnostic(at: Place(file: file), Wording.notUTF8))
     }
-    let root: Yams.Node?
     do {
-      root = try Yams.compose(yaml: text)
+      // The parser owns the anchors, so it must outlive the conversion that refuses them.
+      let parser = try Yams.Parser(yaml: text)
+      let root = try parser.singleRoot()
+      let findings = Findings()
+      let node = withExtendedLifetime(parser) {
+        root.map { convert($0, path: "", file: file, depth: 0, findings) }
+      }
+      if findings.hasErrors { throw Refusal(findings.diagnostics) }
+      return node ?? Node(.null, at: Place(file: file, line: 1, column: 1))
+    } catch let refusal as Refusal {
+      throw refusal
     } catch {
       throw Refusal(diagnostic(for: error, file: file))
     }
-    guard let root else { return Node(.null, at: Place(file: file, line: 1, column: 1)) }
-    let findings = Findings()
-    let node = convert(root, path: "", file: file, depth: 0, findings)
-    try findings.throwErrors()
-    return node
   }
 
   private static func diagnostic(for error: any Error, file: String) -> Diagnostic {
@@ -60,40 +65,76 @@ package enum YAMLText {
       findings.error(at: place, Wording.tooDeep)
       return Node(.null, at: place)
     }
+    guard node.anchor == nil else {
+      findings.error(at: place, Wording.aliases)
+      return Node(.null, at: place)
+    }
     switch node {
     case .scalar(let scalar):
-      return Node(value(of: scalar, node), at: place)
+      checkTag(scalar.tag, at: place, findings)
+      return Node(value(of: scalar), at: place)
     case .sequence(let sequence):
+      checkTag(sequence.tag, at: place, findings)
       let nodes = sequence.enumerated().map { index, child in
         convert(child, path: "\(path)[\(index)]", file: file, depth: depth + 1, findings)
       }
       return Node(.list(nodes), at: place)
     case .mapping(let mapping):
-      let members = mapping.map { key, child in
-        let name = key.string ?? ""
-        let childPath = path.isEmpty ? name : "\(path).\(name)"
-        return Node.Member(
-          key: name,
-          place: Place(file: file, line: key.mark?.line, column: key.mark?.column, path: childPath),
-          node: convert(child, path: childPath, file: file, depth: depth + 1, findings))
-      }
-      return Node(.object(members), at: place)
+      checkTag(mapping.tag, at: place, findings)
+      return Node(
+        .object(members(mapping, at: place, file: file, depth: depth, findings)), at: place)
     case .alias:
       findings.error(at: place, Wording.aliases)
       return Node(.null, at: place)
     }
   }
 
+  private static func members(
+    _ mapping: Yams.Node.Mapping, at parent: Place, file: String, depth: Int, _ findings: Findings
+  ) -> [Node.Member] {
+    mapping.compactMap { key, child in
+      var place = Place(
+        file: file, line: key.mark?.line, column: key.mark?.column, path: parent.path)
+      guard case .scalar(let name) = key, key.anchor == nil else {
+        findings.error(at: place, Wording.keyNotText)
+        return nil
+      }
+      place.path = parent.path.isEmpty ? name.string : "\(parent.path).\(name.string)"
+      let node = convert(child, path: place.path, file: file, depth: depth + 1, findings)
+      return Node.Member(key: name.string, place: place, node: node)
+    }
+  }
+
+  /// The tag of quoted text, and of `!!str`.
+  private static let textTag = "tag:yaml.org,2002:str"
+
+  /// Refuses `!tags`: what a value is follows from the field alone.
+  private static func checkTag(_ tag: Yams.Tag, at place: Place, _ findings: Findings) {
+    guard !["", "!", textTag].contains(tag.description) else { return }
+    findings.error(at: place, Wording.tag(tag.description))
+  }
+
   /// YAML 1.2 core schema for plain scalars, without its octal and special numbers.
-  private static func value(of scalar: Yams.Node.Scalar, _ node: Yams.Node) -> Node.Value {
-    guard scalar.style == .plain || scalar.style == .any else { return .text(scalar.string) }
+  private static func value(of scalar: Yams.Node.Scalar) -> Node.Value {
+    let isPlain = scalar.style == .plain || scalar.style == .any
+    guard isPlain, scalar.tag.description != textTag else { return .text(scalar.string) }
     switch scalar.string {
     case "", "~", "null": return .null
     case "true": return .bool(true)
     case "false": return .bool(false)
     default:
-      let isNumber = scalar.string.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?/) != nil
-      return isNumber ? .number(scalar.string) : .text(scalar.string)
+      return isNumber(scalar.string) ? .number(scalar.string) : .text(scalar.string)
     }
+  }
+
+  /// Whether a plain scalar is `-?(0|[1-9][0-9]*)(\.[0-9]+)?`.
+  private static func isNumber(_ text: String) -> Bool {
+    let unsigned = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+    let parts = unsigned.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard let whole = parts.first, (1...2).contains(parts.count) else { return false }
+    let isPlain = parts.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { (48...57).contains($0) }
+    }
+    return isPlain && (whole.count == 1 || whole.first != UInt8(ascii: "0"))
   }
 }

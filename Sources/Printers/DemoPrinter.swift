@@ -11,7 +11,9 @@ package final class DemoPrinter: Sendable {
     /// MIME types it takes.
     package var formats = PrintDocument.Format.allCases.map(\.rawValue)
     /// A program that gets each spooled file; its end is the job's end.
-    package var command: URL?
+    ///
+    /// Without any, `ippeveprinter` would sleep up to 15 seconds for each job.
+    package var command = URL(filePath: "/bin/true")
     /// Environment of the program.
     package var environment: [String: String] = [:]
     package var isDuplex = true
@@ -37,6 +39,7 @@ package final class DemoPrinter: Sendable {
   /// - Parameters:
   ///   - spool: the folder for the jobs' files; it is made when missing.
   ///   - log: the file for what the printer writes.
+  ///   - options: how the printer behaves.
   /// - Throws: ``PrinterError/Code/programFailed`` with the last lines of its log.
   package init(spool: URL, log: URL, _ options: Options = Options()) async throws(PrinterError) {
     if let wanted = options.port { port = wanted } else { port = try Loopback.freePort() }
@@ -62,9 +65,9 @@ package final class DemoPrinter: Sendable {
     var command = ["dbus-run-session", "--", "env"] + variables
     command += ["sh", "-c", busScript, "sh", "-r", "off", "-n", "localhost", "-p", "\(port)"]
     command += ["-d", spool.path(percentEncoded: false), "-k", "-vvv"]
+    command += ["-c", options.command.path(percentEncoded: false), "-D", "file:///dev/null"]
     command += ["-f", options.formats.joined(separator: ",")]
     if options.isDuplex { command.append("-2") }
-    if let program = options.command { command += ["-c", program.path(percentEncoded: false)] }
     return command + [options.name]
   }
 

@@ -25,7 +25,7 @@ package struct JobStatus: Hashable, Sendable {
   package let reasons: [String]
   /// What the printer says about the job in words.
   package let message: String?
-  /// Sides of paper marked; `nil` when the printer does not count. A CUPS queue counts pages rendered.
+  /// Sides of paper marked, or pages rendered where a CUPS queue counts; `nil` when not known.
   package let impressionsCompleted: Int?
   /// Sides of paper to be marked; `nil` when not known.
   package let impressions: Int?

@@ -4,6 +4,7 @@ extension Printer {
   /// - Parameters:
   ///   - job: what ``send(_:_:)`` gave.
   ///   - interval: the pause between two looks.
+  /// - Returns: the states, looked for while they are iterated.
   package func follow(
     _ job: JobHandle, every interval: Duration = .milliseconds(250)
   ) -> JobProgress {

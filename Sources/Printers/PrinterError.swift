@@ -1,14 +1,16 @@
 package import Diagnostics
 
-/// Something outside failed: the printer, the server or the way to it. No personal data inside.
+/// Something outside failed: the printer, the server or the way to it.
+///
+/// Holds no personal data.
 package struct PrinterError: Error, Sendable, CustomStringConvertible {
   /// What failed.
   package enum Code: String, Sendable {
     /// No connection: nothing was sent.
     case unreachable
-    /// The connection broke before the request was complete: nothing was done.
+    /// The connection broke or no answer came, and nothing of a document had been sent.
     case connectionLost = "connection-lost"
-    /// The request went out and no answer came: it may have been done.
+    /// Some or all of a document went out and no answer came: it may be printed.
     case noAnswer = "no-answer"
     /// The printer answered with an error.
     case refused

@@ -16,8 +16,7 @@ package final class ServerProcess: Sendable {
     while kill -0 $child 2>/dev/null; do wait $child; done
     """
 
-  private let process: Process
-  private let input: Pipe
+  private let process: ChildProcess
 
   /// Starts a program.
   ///
@@ -26,32 +25,18 @@ package final class ServerProcess: Sendable {
   ///   - log: the file that takes what it writes; it is made anew.
   /// - Throws: ``PrinterError/Code/programFailed``.
   package init(_ command: [String], log: URL) throws(PrinterError) {
-    process = Process()
-    input = Pipe()
-    do {
-      try Data().write(to: log)
-      let output = try FileHandle(forWritingTo: log)
-      process.executableURL = URL(filePath: "/bin/sh")
-      process.arguments = ["-c", Self.guardian, "sh"] + command
-      process.standardInput = input
-      process.standardOutput = output
-      process.standardError = output
-      try process.run()
-      try output.close()
-    } catch {
-      throw PrinterError(.programFailed, Wording.programFailed(command[0]), cause: "\(error)")
-    }
+    process = try ChildProcess(
+      ["/bin/sh", "-c", Self.guardian, "sh"] + command, log: log,
+      environment: ProcessInfo.processInfo.environment)
   }
-
-  deinit { kill(SIGKILL) }
 
   /// Ends all programs of the group and waits until they are gone.
   ///
   /// - Parameter seconds: how long they may take to end by themselves.
   package func stop(within seconds: Double = 4) async {
-    try? input.fileHandleForWriting.close()
+    process.endInput()
     let pause = 0.02
-    for _ in 0..<Int(seconds / pause) where process.isRunning {
+    for _ in 0..<Int(seconds / pause) where process.exitStatus == nil {
       try? await Task.sleep(for: .seconds(pause))
     }
     await cut()
@@ -59,11 +44,7 @@ package final class ServerProcess: Sendable {
 
   /// Ends all programs at once, as a power cut would.
   package func cut() async {
-    kill(SIGKILL)
-    while process.isRunning { try? await Task.sleep(for: .milliseconds(10)) }
-  }
-
-  private func kill(_ signal: Int32) {
-    if process.processIdentifier > 1 { _ = Foundation.kill(-process.processIdentifier, signal) }
+    process.signal(SIGKILL)
+    while process.exitStatus == nil { try? await Task.sleep(for: .milliseconds(10)) }
   }
 }

@@ -11,8 +11,8 @@ enum Wording {
 
   static let connectionLost = Message(
     "printer.connection-lost",
-    en: "the connection broke before the request was sent; nothing was printed",
-    zh: "发送请求前连接中断，未打印任何内容")
+    en: "the connection broke or the printer did not answer; no document was sent",
+    zh: "连接中断或打印机没有应答，未发送任何文件")
 
   static let noAnswer = Message(
     "printer.no-answer",

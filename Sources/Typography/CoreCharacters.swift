@@ -1,4 +1,11 @@
 import CICU
+import Notation
+
+/// The characters a face is cut down to.
+package enum CoreCharacters: String, CaseIterable, NodeChoice, Sendable {
+  /// GB/T 2312-1980 with Latin, general and Chinese punctuation and the full-width forms.
+  case gb2312
+}
 
 extension CoreCharacters {
   /// The characters as ranges of Unicode numbers.

@@ -1,34 +1,6 @@
 package import Diagnostics
-package import DisplayList
+import DisplayList
 package import Notation
-
-/// A font file of a Debian package.
-package struct FontFile: Hashable, Sendable {
-  /// The absolute path.
-  package let path: String
-  /// The Debian package that brings it.
-  package let package: String
-  /// SHA-256 of the file, 64 lower-case hexadecimal digits.
-  package let sha256: String
-}
-
-/// A face's name where the manifest mentions it.
-package struct FaceReference: NodeReadable, Sendable {
-  package let id: FaceID
-  package let place: Place
-
-  package init?(_ node: Node, _ findings: Findings) {
-    guard let name = String(node, findings) else { return nil }
-    id = FaceID(name)
-    place = node.place
-  }
-}
-
-/// The characters a face is cut down to.
-package enum CoreCharacters: String, CaseIterable, NodeChoice, Sendable {
-  /// GB/T 2312-1980 with Latin, general and Chinese punctuation and the full-width forms.
-  case gb2312
-}
 
 /// Where one face of the manifest comes from.
 package struct FontDescription: Sendable {

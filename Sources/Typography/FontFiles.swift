@@ -25,7 +25,12 @@ struct FontFiles: Sendable {
     guard changed.isEmpty else { throw Self.failure(.changed, changed) }
     bytes = Dictionary(files.map { ($0.0.path, $0.1.bytes) }, uniquingKeysWith: { a, _ in a })
     if !known.isSuperset(of: stamps) {
-      let text = known.union(stamps).sorted().joined(separator: "\n")
+      let paths = Set(files.map(\.0.path))
+      let others = known.filter { line in
+        let parts = line.split(separator: " ", maxSplits: 3)
+        return parts.count == 4 && !paths.contains(String(parts[3]))
+      }
+      let text = (others + stamps).sorted().joined(separator: "\n")
       source.writeCache(Self.stampName, Array(text.utf8))
     }
   }

@@ -13,7 +13,7 @@ struct SetText {
   init(_ shaped: ShapedText, size: Length, fixedPitch: Length?) {
     self.shaped = shaped
     self.size = size
-    let advances = shaped.items.map { Self.length($0.advance, size, shaped.face(of: $0)) }
+    let advances = shaped.items.map { shaped.length($0.advance, of: $0, at: size) }
     if let fixedPitch {
       (pen, drawn) = Self.fixed(shaped, advances, size, fixedPitch)
     } else {
@@ -23,13 +23,6 @@ struct SetText {
       self.pen = pen
       drawn = Array(pen.dropLast())
     }
-  }
-
-  /// Font units at a size, rounded to the nearest unit of length.
-  private static func length(_ value: Int32, _ size: Length, _ face: FontFace) -> Int {
-    let em = face.unitsPerEm
-    let product = 2 * Int(value) * size.units + em
-    return product >= 0 ? product / (2 * em) : -((2 * em - 1 - product) / (2 * em))
   }
 
   /// Each character in the middle of its one or two cells.
@@ -106,11 +99,11 @@ struct SetText {
 
   private func placed(_ index: Int, from first: Int, offset: Int) -> Glyph {
     let item = shaped.items[index]
-    let face = shaped.face(of: item)
-    let x = drawn[index] - pen[first] + Self.length(item.dx, size, face)
+    let x = drawn[index] - pen[first] + shaped.length(item.dx, of: item, at: size)
+    let y = -shaped.length(item.dy, of: item, at: size)
     return Glyph(
       id: item.id,
-      offset: Point(x: Length(units: x), y: -Length(units: Self.length(item.dy, size, face))),
+      offset: Point(x: Length(units: x), y: Length(units: y)),
       cluster: Int(item.cluster) - offset)
   }
 }

@@ -1,19 +1,5 @@
 import Measures
 
-/// A paragraph ready to be wrapped at any size and width.
-struct Paragraph: Sendable {
-  let shaped: ShapedText
-  /// The line end after it, empty at the end of the text.
-  let ending: String
-}
-
-/// Wrapped lines and how they came about.
-struct Wrapped {
-  var lines: [ShapedLine] = []
-  /// Whether a word had to be broken.
-  var breaksWords = false
-}
-
 extension Shaper {
   /// The paragraphs of a text, shaped; reports the missing characters of all of them at once.
   func paragraphs(of text: String, style: TextStyle) throws(MissingCharacters) -> [Paragraph] {

@@ -97,7 +97,7 @@ struct DirectPrintingTests {
 
   @Test("cancel ends the job as canceled")
   func cancels() async throws {
-    try await VirtualPrinterHarness.with(pages: 30) { harness in
+    try await VirtualPrinterHarness.with(pages: 6) { harness in
       let printer = try harness.printer()
       let job = try await printer.send(document(), JobTicket(name: "cancel"))
       var last: JobStatus?
@@ -124,7 +124,7 @@ struct DirectPrintingTests {
   func findsPrinterOff() async throws {
     try await VirtualPrinterHarness.with { harness in
       let printer = try harness.printer()
-      await harness.switchOff()
+      try await harness.switchOff()
       let error = await #expect(throws: PrinterError.self) {
         try await printer.send(document(), JobTicket(name: "off"))
       }
@@ -142,7 +142,7 @@ struct DirectPrintingTests {
       await #expect(throws: PrinterError.self) {
         for try await status in printer.follow(job, every: .milliseconds(50)) {
           #expect(!status.state.isFinal)
-          await harness.switchOff()
+          try await harness.switchOff()
         }
       }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Printers
 
 /// Runs the programs that come with CUPS.
 package enum PrintTool {
@@ -15,19 +16,15 @@ package enum PrintTool {
   ) async throws -> Outcome {
     let log = FileManager.default.temporaryDirectory
       .appending(path: "originpress-tool-\(UUID().uuidString)")
-    try Data().write(to: log)
     defer { try? FileManager.default.removeItem(at: log) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", #"PATH=$PATH:/usr/sbin:/sbin; exec "$@""#, "sh"] + command
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let output = try FileHandle(forWritingTo: log)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
-    let text = try String(contentsOf: log, encoding: .utf8)
-    return Outcome(status: process.terminationStatus, text: text)
+    let process = try ChildProcess(
+      ["/bin/sh", "-c", #"PATH=$PATH:/usr/sbin:/sbin; exec "$@" </dev/null"#, "sh"] + command,
+      log: log, environment: ProcessInfo.processInfo.environment.merging(environment) { $1 })
+    while true {
+      if let status = process.exitStatus {
+        return Outcome(status: status, text: try String(contentsOf: log, encoding: .utf8))
+      }
+      try await Task.sleep(for: .milliseconds(5))
+    }
   }
 }

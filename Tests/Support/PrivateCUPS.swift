@@ -45,15 +45,19 @@ package final class PrivateCUPS: Sendable {
   }
 
   /// Makes a driverless queue for a printer; a failed job is never tried again.
+  ///
+  /// The scheduler asks the printer in the background and sets the queue up when it has answered.
   package func addQueue(_ name: String, for uri: String) async throws {
     let outcome = try await run(
       "lpadmin", "-p", name, "-E", "-v", uri, "-m", "everywhere", "-o",
       "printer-error-policy=abort-job")
-    guard outcome.status == 0 else {
-      throw PrinterError(
-        .programFailed, .init("test.lpadmin", en: "lpadmin failed", zh: "lpadmin 失败"),
-        cause: outcome.text)
+    guard outcome.status == 0 else { throw Self.failure("lpadmin", outcome.text) }
+    let queue = Printer(.queue(name, server))
+    for _ in 0..<200 {
+      if try await !queue.status().sides.isEmpty { return }
+      try await Task.sleep(for: .milliseconds(25))
     }
+    throw Self.failure("lpadmin", log)
   }
 
   /// What the scheduler wrote about its work.
@@ -65,9 +69,12 @@ package final class PrivateCUPS: Sendable {
       try await Task.sleep(for: .milliseconds(50))
     }
     await process.cut()
-    throw PrinterError(
-      .programFailed, .init("test.cupsd", en: "cupsd did not start", zh: "cupsd 未能启动"),
-      cause: sandbox.text("log/out") + sandbox.text("log/error_log").suffix(400))
+    throw Self.failure("cupsd", sandbox.text("log/out") + log)
+  }
+
+  private static func failure(_ program: String, _ text: String) -> PrinterError {
+    let message = Message("test.failed", en: "\(program) failed", zh: "\(program) 失败")
+    return PrinterError(.programFailed, message, cause: String(text.suffix(2000)))
   }
 
   /// Folders and settings, so that as root and as any user nothing outside is written.

@@ -43,7 +43,12 @@ package final class VirtualPrinterHarness: Sendable {
     try sandbox.makeFolder("sim", mode: 0o777)
     try sandbox.write("sim/pages", "\(pages)")
     if let fault { try sandbox.write("sim/fault", fault) }
-    try sandbox.write("print.sh", script, mode: 0o755)
+    try sandbox.write("script", script)
+    // Installed by another program: a file this process has open for writing cannot be run.
+    let install = ["install", "-m", "755", sandbox.path("script"), sandbox.path("print.sh")]
+    guard try await PrintTool.run(install).status == 0 else {
+      throw CocoaError(.fileWriteUnknown)
+    }
     var options = DemoPrinter.Options()
     options.command = sandbox.folder.appending(path: "print.sh")
     options.environment = ["SIM": sandbox.path("sim")]
@@ -90,14 +95,25 @@ package final class VirtualPrinterHarness: Sendable {
       .map { try Data(contentsOf: URL(filePath: spool + "/" + $0)) }
   }
 
-  /// Switches the printer off for good.
-  package func switchOff() async { await device.cut() }
+  /// Switches the printer off for good, and waits until nobody listens at its address.
+  package func switchOff() async throws {
+    await device.cut()
+    let printer = try printer()
+    for _ in 0..<500 {
+      do {
+        _ = try await printer.status()
+      } catch {
+        if error.code == .unreachable { return }
+      }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+  }
 
   /// Switches the printer off and on again: the same address, no memory of its jobs.
   package func powerCycle(
     _ body: () async throws -> Void
   ) async throws {
-    await device.cut()
+    try await switchOff()
     var again = options
     again.port = device.port
     let next = try await Self.start(sandbox, again)

@@ -15,6 +15,7 @@ package enum CertificateRules {
   ///   - draft: the certificate as typed.
   ///   - policies: the dated tables; the issue date, else the application date, picks the rows.
   ///   - issuer: the issuing body, whose number profile the certificate number must follow.
+  /// - Returns: the certificate, or `nil`, with everything that was found.
   package static func check(
     _ draft: CertificateDraft, policies: Policies, issuer: Issuer? = nil
   ) -> CertificateCheck {

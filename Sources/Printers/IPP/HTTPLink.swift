@@ -11,7 +11,9 @@ struct HTTPLink: ~Copyable {
 
   /// Connects.
   ///
-  /// - Parameter seconds: how long to wait for the connection, and later for each answer.
+  /// - Parameters:
+  ///   - endpoint: where to.
+  ///   - seconds: how long to wait for the connection, and later for each answer.
   /// - Throws: ``PrinterError/Code/unreachable``.
   init(to endpoint: Endpoint, seconds: Double) throws(PrinterError) {
     unsafe cupsSetPasswordCB2({ _, _, _, _, _ in nil }, nil)  // never ask on a terminal
@@ -32,8 +34,8 @@ struct HTTPLink: ~Copyable {
   ///
   /// `cupsDoRequest` is not used because it may send again after an authentication challenge.
   ///
-  /// - Throws: ``PrinterError/Code/unreachable`` when nothing of a document can have arrived,
-  ///   ``PrinterError/Code/noAnswer`` when the request may have been done.
+  /// - Throws: ``PrinterError/Code/connectionLost`` when nothing of a document was sent,
+  ///   ``PrinterError/Code/noAnswer`` when some or all of it was.
   func exchange(
     _ request: IPPRequest, resource: String, document: Data?
   ) throws(PrinterError) -> IPPResponse {
@@ -45,10 +47,7 @@ struct HTTPLink: ~Copyable {
     }
     if let document { try write(document) }
     guard let answer = unsafe cupsGetResponse(handle, resource) else {
-      let status = unsafe httpGetStatus(handle)
-      if document == nil, status.rawValue >= HTTP_STATUS_BAD_REQUEST.rawValue {
-        throw Self.notTaken(status)
-      }
+      guard document != nil else { throw unsafe Self.notTaken(httpGetStatus(handle)) }
       throw PrinterError(.noAnswer, Wording.noAnswer, cause: Self.fault)
     }
     return unsafe IPPMessage(owning: answer).response
@@ -73,7 +72,7 @@ struct HTTPLink: ~Copyable {
     }
   }
 
-  /// The request was turned down by HTTP before any of it was done.
+  /// The request failed below IPP, before any of a document was sent.
   private static func notTaken(_ status: http_status_t) -> PrinterError {
     switch status {
     case HTTP_STATUS_UNAUTHORIZED, HTTP_STATUS_FORBIDDEN, HTTP_STATUS_CUPS_AUTHORIZATION_CANCELED:

@@ -28,6 +28,7 @@ package actor IPPConnection {
   ///   - request: the question.
   ///   - resource: the path part of the printer's URI.
   ///   - document: the bytes that follow the question.
+  /// - Returns: the answer.
   /// - Throws: ``PrinterError`` when there is no answer.
   package func ask(
     _ request: IPPRequest, resource: String, document: Data? = nil
