@@ -23,7 +23,8 @@ package enum YAMLText {
     }
     do {
       // The parser owns the anchors, so it must outlive the conversion that refuses them.
-      let parser = try Yams.Parser(yaml: text)
+      // Plain scalars are told apart below: Yams' own resolver runs a regular expression on each.
+      let parser = try Yams.Parser(yaml: text, resolver: .basic)
       let root = try parser.singleRoot()
       let findings = Findings()
       let node = withExtendedLifetime(parser) {

@@ -35,6 +35,9 @@ struct Home {
     }
   }
 
+  /// The folder of the printer profiles.
+  var printers: URL { folder.appendingPathComponent("printers") }
+
   let siteFile = "Layouts/policy/site.yaml"
 
   /// A file below the folder as a node, under the name that messages show.
