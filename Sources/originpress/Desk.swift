@@ -53,11 +53,14 @@ struct Desk {
 struct MarkFolder {
   let folder: URL
 
+  /// Beyond this no picture of marks is taken, so there is no use in reading it.
+  private static let largest = 16 << 20
+
   /// The bytes of a file inside the folder; symbolic links may not lead out of it.
   func read(_ name: String) throws -> Data {
     let root = folder.resolvingSymlinksInPath().standardizedFileURL.path
     let file = folder.appendingPathComponent(name).resolvingSymlinksInPath().standardizedFileURL
     guard file.path.hasPrefix(root + "/") else { throw CocoaError(.fileReadNoPermission) }
-    return try Data(contentsOf: file)
+    return try InputFile.read(file.path, limit: Self.largest)
   }
 }

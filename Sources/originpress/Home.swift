@@ -20,7 +20,8 @@ struct Home {
     var candidate = Outside.program.deletingLastPathComponent()
     while !Self.isHome(candidate.path) {
       guard candidate.path != "/" else {
-        throw OutsideFailure(message: Wording.noHome(Outside.program.deletingLastPathComponent().path))
+        throw OutsideFailure(
+          message: Wording.noHome(Outside.program.deletingLastPathComponent().path))
       }
       candidate.deleteLastPathComponent()
     }
