@@ -8,6 +8,7 @@ import argparse
 import copy
 import datetime
 import json
+import math
 import os
 import platform
 import random
@@ -95,6 +96,24 @@ def varied(certificate: dict[str, Any], rng: random.Random) -> dict[str, Any]:
     return other
 
 
+def guilloche() -> str:
+    """200 closed pale curves of 4 cubic segments as SVG, a page large."""
+    bend, paths = 0.5523, []
+    for number in range(200):
+        wide, high, turn = 85, 40 + 0.4 * number, math.radians(1.8 * number)
+        ring = [(1, 0), (1, bend), (bend, 1), (0, 1), (-bend, 1), (-1, bend), (-1, 0)]
+        ring += [(-1, -bend), (-bend, -1), (0, -1), (bend, -1), (1, -bend), (1, 0)]
+        points = [
+            f"{105 + x * wide * math.cos(turn) - y * high * math.sin(turn):.3f}"
+            f" {148 + x * wide * math.sin(turn) + y * high * math.cos(turn):.3f}"
+            for x, y in ring
+        ]
+        paths.append(f'<path d="M{points[0]} C{" ".join(points[1:])}"/>')
+    style = 'fill="none" stroke="#cfe0ea" stroke-width="0.042"'
+    head = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297" width="210mm" height="297mm"'
+    return f"<svg {head}><g {style}>{''.join(paths)}</g></svg>"
+
+
 class Bench:
     """The files of one run and the commands compared."""
 
@@ -109,6 +128,9 @@ class Bench:
         self.one = self.written("one.jsonl", certificates[:1])
         self.long = folder / "long.json"
         self.long.write_text(output(self.program, "sample", "C", "--items", "200"))
+        self.template = folder / "certificate.typ"
+        shutil.copy(HERE / self.template.name, self.template)
+        (folder / "guilloche.svg").write_text(guilloche())
         self.codes = folder / "codes.json"
         self.codes.write_text(json.dumps([self.code(n) for n in range(count)]))
 
@@ -143,7 +165,9 @@ class Bench:
 
     def typst(self, batch: Path, name: str) -> Cost:
         script = HERE / "typst_batch.py"
-        return measured(sys.executable, script, batch, self.codes, self.emptied(name))
+        return measured(
+            sys.executable, script, self.template, batch, self.codes, self.emptied(name)
+        )
 
     def ours_cold(self) -> Cost:
         return measured(self.program, "render", self.one, "-o", self.folder / "one.pdf")
