@@ -37,4 +37,24 @@ enum Words {
     }
     return true
   }
+
+  /// Replaces each byte of `target` with the one of `source` where that is larger.
+  static func takeLarger(
+    _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    let new = UnsafeRawBufferPointer(source)
+    let old = UnsafeMutableRawBufferPointer(target)
+    var position = 0
+    while position + 32 <= target.count {
+      let a = unsafe new.loadUnaligned(fromByteOffset: position, as: SIMD32<UInt8>.self)
+      let b = unsafe old.loadUnaligned(fromByteOffset: position, as: SIMD32<UInt8>.self)
+      unsafe old.storeBytes(
+        of: b.replacing(with: a, where: a .> b), toByteOffset: position, as: SIMD32<UInt8>.self)
+      position += 32
+    }
+    while position < target.count {
+      unsafe target[position] = unsafe max(source[position], target[position])
+      position += 1
+    }
+  }
 }
