@@ -39,22 +39,15 @@ enum Words {
   }
 
   /// Replaces each byte of `target` with the one of `source` where that is larger.
+  ///
+  /// A plain loop over plain pointers: the compiler makes vector instructions of it.
   static func takeLarger(
     _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>
   ) {
-    let new = UnsafeRawBufferPointer(source)
-    let old = UnsafeMutableRawBufferPointer(target)
-    var position = 0
-    while position + 32 <= target.count {
-      let a = unsafe new.loadUnaligned(fromByteOffset: position, as: SIMD32<UInt8>.self)
-      let b = unsafe old.loadUnaligned(fromByteOffset: position, as: SIMD32<UInt8>.self)
-      unsafe old.storeBytes(
-        of: b.replacing(with: a, where: a .> b), toByteOffset: position, as: SIMD32<UInt8>.self)
-      position += 32
-    }
-    while position < target.count {
-      unsafe target[position] = unsafe max(source[position], target[position])
-      position += 1
+    guard let new = source.baseAddress, let old = target.baseAddress else { return }
+    for index in 0..<min(source.count, target.count) {
+      let (a, b) = unsafe (new[index], old[index])
+      unsafe old[index] = a > b ? a : b
     }
   }
 }
