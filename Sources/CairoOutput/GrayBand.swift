@@ -20,9 +20,8 @@ struct GrayBand: RasterBand {
         let target = unsafe UnsafeMutableBufferPointer(
           rebasing: bytes[(line * stride)...].prefix(width))
         let source = unsafe UnsafeBufferPointer(rebasing: lines[(line * width)...].prefix(width))
-        for x in 0..<width where unsafe source[x] > target[x] {
-          unsafe target[x] = unsafe source[x]
-        }
+        if unsafe Words.areZero(source) { continue }
+        unsafe Words.takeLarger(source, into: target)
       }
     }
   }

@@ -37,4 +37,17 @@ enum Words {
     }
     return true
   }
+
+  /// Replaces each byte of `target` with the one of `source` where that is larger.
+  ///
+  /// A plain loop over plain pointers: the compiler makes vector instructions of it.
+  static func takeLarger(
+    _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    guard let new = source.baseAddress, let old = target.baseAddress else { return }
+    for index in 0..<min(source.count, target.count) {
+      let (a, b) = unsafe (new[index], old[index])
+      unsafe old[index] = a > b ? a : b
+    }
+  }
 }
