@@ -58,7 +58,7 @@ let package = Package(
     // values
     layer("Measures"),
     layer("Diagnostics"),
-    layer("Notation", ["Diagnostics", yaml]),
+    layer("Notation", ["Diagnostics", yaml, crypto]),
     layer("Devices", ["Measures", "Diagnostics", "Notation"]),
 
     // domain
