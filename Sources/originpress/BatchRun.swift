@@ -52,7 +52,7 @@ struct BatchRun {
 
   private func document(of line: Data, file: String) throws -> Document {
     let checked = try desk.certificate(from: line, named: file)
-    return try desk.document(of: checked.certificate, marking: marking)
+    return try desk.document(of: checked.form, marking: marking)
   }
 
   /// The number with leading zeros, so that files sort as the lines do.

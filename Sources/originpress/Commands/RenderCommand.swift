@@ -80,7 +80,7 @@ struct RenderCommand: ParsableCommand {
       let format = try OutputFormat.chosen(stated: format, for: output)
       let checked = try desk.certificate(from: InputFile.read(file), named: file)
       if !checked.warnings.isEmpty { Complaint.write(checked.warnings, asJSON: shared.json) }
-      let document = try desk.document(of: checked.certificate, marking: marking)
+      let document = try desk.document(of: checked.form, marking: marking)
       try rendering.write([document], as: format, to: output)
     }
   }
