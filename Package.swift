@@ -103,7 +103,9 @@ let package = Package(
 
     // tests
     .target(
-      name: "Support", dependencies: ["Diagnostics", "Printers"], path: "Tests/Support", swiftSettings: strict),
+      name: "Support",
+      dependencies: ["Certificates", "Diagnostics", "Forms", "Notation", "Printers"],
+      path: "Tests/Support", swiftSettings: strict),
     tests("Measures", []),
     tests("Diagnostics", []),
     tests("Notation", ["Diagnostics"]),
@@ -119,7 +121,7 @@ let package = Package(
       "Typesetting",
       [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
-        "Typography", "Forms",
+        "Typography", "Forms", crypto,
       ]),
     tests(
       "CairoOutput",

@@ -12,11 +12,19 @@ package struct Ink: Hashable, Codable, Sendable {
 
   /// Reads `#rrggbb`; `nil` for any other text.
   package init?(hex: String) {
-    guard hex.count == 7, hex.first == "#", let value = UInt32(hex.dropFirst(), radix: 16) else {
-      return nil
-    }
+    let digits = hex.utf8.dropFirst()
+    guard hex.utf8.count == 7, hex.first == "#", digits.allSatisfy(Self.isHexDigit),
+      let value = UInt32(hex.dropFirst(), radix: 16)
+    else { return nil }
     self.init(
       red: UInt8(value >> 16 & 0xff), green: UInt8(value >> 8 & 0xff), blue: UInt8(value & 0xff))
+  }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
+    default: false
+    }
   }
 
   package static let black = Ink(red: 0, green: 0, blue: 0)

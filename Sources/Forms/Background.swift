@@ -20,8 +20,8 @@ package struct Guilloche: Hashable, Sendable, NodeReadable {
     let ink: Ink? = reader.required("ink")
     let lines: Int? = reader.required("lines")
     let periods: Int? = reader.required("periods")
-    let amplitude: Double? = reader.required("amplitude")
-    lineWidth = .mm(reader.optional("line-width") ?? 0.1)
+    let amplitude: Length? = reader.required("amplitude")
+    lineWidth = reader.optional("line-width") ?? .mm(0.1)
     reader.finish()
     guard let frame, let ink, let lines, let periods, let amplitude else { return nil }
     guard (1...400).contains(lines), (1...60).contains(periods) else {
@@ -32,7 +32,7 @@ package struct Guilloche: Hashable, Sendable, NodeReadable {
     self.ink = ink
     self.lines = lines
     self.periods = periods
-    self.amplitude = .mm(amplitude)
+    self.amplitude = amplitude
   }
 }
 

@@ -54,8 +54,9 @@ package struct BoundForm: Sendable {
   ) -> FieldScope {
     let language = layout.language
     return FieldScope { path, format in
-      let found = value(path) ?? (format == .orNone ? .text(language.wordForNone) : nil)
-      return found.map { ($0.text(format, language: language), field(path)) }
+      let text = value(path)?.text(format, language: language) ?? ""
+      if !text.allSatisfy(\.isWhitespace) { return (text, field(path)) }
+      return format == .orNone ? (language.wordForNone, field(path)) : nil
     }
   }
 }

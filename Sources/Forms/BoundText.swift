@@ -20,7 +20,9 @@ package struct BoundText: Hashable, Sendable {
   package mutating func append(_ text: String, field: String? = nil) {
     let start = string.utf8.count
     string += text
-    if let field, !text.isEmpty { spans.append(Span(range: start..<string.utf8.count, field: field)) }
+    if let field, !text.isEmpty {
+      spans.append(Span(range: start..<string.utf8.count, field: field))
+    }
   }
 
   package mutating func append(_ other: BoundText) {

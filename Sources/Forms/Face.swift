@@ -44,7 +44,7 @@ package struct NotesArea: Hashable, Sendable, NodeReadable {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let frame: Rect? = reader.required("frame")
     columns = reader.optional("columns") ?? 1
-    gap = .mm(reader.optional("gap") ?? 6)
+    gap = reader.optional("gap") ?? .mm(6)
     style = reader.optional("style") ?? "note"
     headingStyle = reader.optional("heading-style") ?? "note-heading"
     reader.finish()

@@ -30,7 +30,7 @@ package struct FormBox: Hashable, Sendable, NodeReadable {
     let style: String = reader.optional("style") ?? "value"
     let overflow: TextElement.Overflow = reader.optional("overflow") ?? .refuse
     let vertical: TextElement.VerticalAlignment = reader.optional("vertical") ?? .top
-    let top: Double? = reader.optional("content-top")
+    let top: Length? = reader.optional("content-top")
     parts = reader.optional("parts") ?? []
     ticks = reader.optional("ticks") ?? []
     rules = reader.optional("rules") ?? []
@@ -38,7 +38,7 @@ package struct FormBox: Hashable, Sendable, NodeReadable {
     guard let id, let frame else { return nil }
     self.id = id
     self.frame = frame
-    let contentTop = top.map { Length.mm($0) } ?? (caption == nil ? .mm(1) : .mm(4.6))
+    let contentTop = top ?? (caption == nil ? .mm(1) : .mm(4.6))
     content = show.map { pattern in
       TextElement(
         words: .shown(pattern),
@@ -65,7 +65,7 @@ package struct TickBox: Hashable, Sendable, NodeReadable {
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let at: Point? = reader.required("at")
-    side = .mm(reader.optional("side") ?? 3)
+    side = reader.optional("side") ?? .mm(3)
     condition = reader.optional("when")
     reader.finish()
     guard let at else { return nil }
@@ -83,7 +83,7 @@ package struct Rule: Hashable, Sendable, NodeReadable {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let from: Point? = reader.required("from")
     let to: Point? = reader.required("to")
-    width = .mm(reader.optional("width") ?? 0.15)
+    width = reader.optional("width") ?? .mm(0.15)
     reader.finish()
     guard let from, let to else { return nil }
     self.from = from

@@ -20,7 +20,7 @@ package struct GoodsTable: Hashable, Sendable, NodeReadable {
     package init?(_ node: Node, _ findings: Findings) {
       guard let reader = ObjectReader(node, findings) else { return nil }
       let id: String? = reader.required("id")
-      let width: Double? = reader.required("width")
+      let width: Length? = reader.required("width")
       let caption: Pattern? = reader.required("caption")
       let show: Pattern? = reader.required("show")
       style = reader.optional("style") ?? "value"
@@ -29,7 +29,7 @@ package struct GoodsTable: Hashable, Sendable, NodeReadable {
       reader.finish()
       guard let id, let width, let caption, let show else { return nil }
       self.id = id
-      self.width = .mm(width)
+      self.width = width
       self.caption = caption
       self.show = show
     }
@@ -53,18 +53,18 @@ package struct GoodsTable: Hashable, Sendable, NodeReadable {
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let frame: Rect? = reader.required("frame")
-    let head: Double? = reader.required("head-height")
+    let head: Length? = reader.required("head-height")
     let columns: [Column]? = reader.required("columns")
     let closing: String? = reader.required("closing-column")
     let endMark: String? = reader.required("end-mark")
     captionStyle = reader.optional("caption-style") ?? "caption"
-    gap = .mm(reader.optional("gap") ?? 1)
+    gap = reader.optional("gap") ?? .mm(1)
     hasRowRules = reader.optional("row-rules") ?? false
     total = reader.optional("total")
     reader.finish()
     guard let frame, let head, let columns, let closing, let endMark else { return nil }
     self.frame = frame
-    headHeight = .mm(head)
+    headHeight = head
     self.columns = columns
     closingColumn = closing
     self.endMark = endMark

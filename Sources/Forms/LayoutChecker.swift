@@ -27,8 +27,14 @@ package struct LayoutChecker {
     check(style: layout.attachment.titleStyle, at: "attachment")
     check(layout.attachment.title)
     check(layout.attachment.heading)
+    let paper = Rect(origin: .zero, size: layout.paper)
+    checkInside(
+      layout.attachment.frame, paper, "the attachment", place("attachment"), isOnPaper: true)
+    if let guilloche = layout.guilloche {
+      checkInside(guilloche.frame, paper, "the guilloche", place("guilloche"), isOnPaper: true)
+    }
     check(layout.front, "front")
-    check(layout.continuation, "continuation")
+    if layout.continuation != layout.front { check(layout.continuation, "continuation") }
     if let overleaf = layout.overleaf { check(overleaf, "overleaf") }
   }
 
@@ -50,17 +56,21 @@ package struct LayoutChecker {
     }
     checkOverlaps(face, name)
     if let code = face.code {
-      checkInside(code.frame, frame(of: code.box, face), "code", place("\(name).code"), isOnPaper: false)
+      check(code.frame, inBox: code.box, of: face, "code", place("\(name).code"))
     }
     for seal in face.seals {
-      checkInside(
-        seal.frame, frame(of: seal.box, face), seal.role.rawValue, place("\(name).seals"),
-        isOnPaper: false)
+      check(seal.frame, inBox: seal.box, of: face, seal.role.rawValue, place("\(name).seals"))
     }
   }
 
-  private func frame(of box: String, _ face: Face) -> Rect {
-    face.boxes.first { $0.id == box }?.frame ?? Rect(origin: .zero, size: layout.paper)
+  private func check(
+    _ frame: Rect, inBox id: String, of face: Face, _ what: String, _ place: Place
+  ) {
+    guard let box = face.boxes.first(where: { $0.id == id }) else {
+      findings.error(at: place, Wording.noSuchBox(id), hint: nearest(id, face.boxes.map(\.id)))
+      return
+    }
+    checkInside(frame, box.frame, what, place, isOnPaper: false)
   }
 
   private func check(_ box: FormBox, _ paper: Rect) {

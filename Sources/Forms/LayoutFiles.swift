@@ -70,11 +70,12 @@ package struct LayoutFiles: Sendable {
     return merged
   }
 
-  /// A path relative to the folder of another, with `..` taken out.
+  /// A path relative to the folder of another, with `..` taken out; it never leads out of the
+  /// layouts' folder.
   static func resolve(_ name: String, from path: String) -> String {
     var parts = path.split(separator: "/").dropLast().map(String.init)
     for part in name.split(separator: "/") {
-      if part == "..", !parts.isEmpty { parts.removeLast() } else { parts.append(String(part)) }
+      if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
     }
     return parts.joined(separator: "/")
   }

@@ -1,7 +1,9 @@
 /// Where a pattern finds its values.
 package struct FieldScope {
   /// A field's text and the certificate's field path it is known by.
-  package typealias Lookup = (_ path: String, _ format: FieldFormat?) -> (text: String, field: String)?
+  package typealias Lookup = (_ path: String, _ format: FieldFormat?) -> (
+    text: String, field: String
+  )?
 
   /// Gives a field's text; `nil` when the certificate has no value there.
   let lookup: Lookup
@@ -37,12 +39,23 @@ extension Pattern {
         hasValue = true
         text.append(value.text, field: value.field)
       case .optional(let inner):
+        hasField = hasField || Self.hasField(inner)
         guard let stretch = complete(inner, in: scope) else { continue }
         hasValue = hasValue || !stretch.spans.isEmpty
         text.append(stretch)
       }
     }
     return hasField && !hasValue ? nil : text
+  }
+
+  private static func hasField(_ pieces: [Piece]) -> Bool {
+    pieces.contains { piece in
+      switch piece {
+      case .words: false
+      case .field: true
+      case .optional(let inner): hasField(inner)
+      }
+    }
   }
 
   /// The text of an optional stretch; `nil` as soon as one of its fields is empty.

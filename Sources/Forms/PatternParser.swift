@@ -8,7 +8,7 @@ struct PatternParser {
   /// The pieces of the line, or `nil` after reporting a fault.
   mutating func pieces(of line: Substring) -> [Pattern.Piece]? {
     var rest = line
-    let pieces = pieces(of: &rest, inside: false)
+    let pieces = pieces(of: &rest, depth: 0)
     guard pieces != nil, rest.isEmpty else {
       if pieces != nil { report(Wording.strayBracket("]", in: line)) }
       return nil
@@ -16,9 +16,16 @@ struct PatternParser {
     return pieces
   }
 
+  /// Deepest accepted nesting of optional stretches.
+  private static let depthLimit = 8
+
   private func report(_ message: Message) { findings.error(at: place, message) }
 
-  private func pieces(of rest: inout Substring, inside: Bool) -> [Pattern.Piece]? {
+  private func pieces(of rest: inout Substring, depth: Int) -> [Pattern.Piece]? {
+    guard depth <= Self.depthLimit else {
+      report(Wording.tooDeep(Self.depthLimit))
+      return nil
+    }
     var pieces: [Pattern.Piece] = []
     var words = ""
     func flush() {
@@ -45,14 +52,14 @@ struct PatternParser {
         return nil
       case "[":
         flush()
-        guard let inner = self.pieces(of: &rest, inside: true) else { return nil }
+        guard let inner = self.pieces(of: &rest, depth: depth + 1) else { return nil }
         pieces.append(.optional(inner))
       default:
         words.append(character)
       }
     }
     flush()
-    if inside {
+    if depth > 0 {
       guard rest.popFirst() == "]" else {
         report(Wording.unclosed("[", in: start))
         return nil

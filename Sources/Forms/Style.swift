@@ -45,13 +45,18 @@ package struct Style: Hashable, Sendable, NodeReadable {
     ink = reader.optional("ink") ?? .black
     reader.finish()
     guard let font, let size else { return nil }
+    guard (1...200).contains(size), (1...size).contains(minimum ?? size) else {
+      findings.error(
+        at: reader.place(of: minimum == nil ? "size" : "minimum"), Wording.minimumAboveSize)
+      return nil
+    }
+    guard (0.8...4).contains(leading) else {
+      findings.error(at: reader.place(of: "leading"), Wording.leadingRange)
+      return nil
+    }
     self.font = font
     self.size = .pt(size)
     self.minimum = .pt(minimum ?? size)
-    if self.minimum > self.size || size <= 0 {
-      findings.error(at: reader.place(of: "minimum"), Wording.minimumAboveSize)
-      return nil
-    }
   }
 }
 

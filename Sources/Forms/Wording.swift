@@ -16,7 +16,8 @@ enum Wording {
 
   static func strayBracket(_ bracket: String, in text: Substring) -> Message {
     Message(
-      "forms.stray-bracket", en: "'\(bracket)' stands alone in '\(text)'; write '\\\(bracket)' for the character",
+      "forms.stray-bracket",
+      en: "'\(bracket)' stands alone in '\(text)'; write '\\\(bracket)' for the character",
       zh: "“\(text)”中的“\(bracket)”不成对；要印出该字符请写“\\\(bracket)”")
   }
 
@@ -24,6 +25,12 @@ enum Wording {
     Message(
       "forms.unclosed", en: "'\(bracket)' is not closed in '\(text)'",
       zh: "“\(text)”中的“\(bracket)”没有闭合")
+  }
+
+  static func tooDeep(_ limit: Int) -> Message {
+    Message(
+      "forms.too-deep", en: "optional stretches are nested more than \(limit) deep",
+      zh: "可选部分嵌套超过 \(limit) 层")
   }
 
   static func unknownFormat(_ name: String) -> Message {
@@ -49,18 +56,27 @@ enum Wording {
   // Shapes
 
   static let notAFrame = Message(
-    "forms.not-a-frame", en: "a frame is [x, y, width, height] in mm with a positive size",
-    zh: "框为 [x, y, 宽, 高]，单位毫米，宽高须为正")
+    "forms.not-a-frame",
+    en: "a frame is [x, y, width, height] in mm with a positive size, up to 2000",
+    zh: "框为 [x, y, 宽, 高]，单位毫米，宽高须为正，不超过 2000")
   static let notAPoint = Message(
     "forms.not-a-point", en: "a point is [x, y] in mm", zh: "点为 [x, y]，单位毫米")
 
+  static let tooFar = Message(
+    "forms.too-far", en: "a distance is at most 2000 mm", zh: "长度不超过 2000 毫米")
+
   static func notAnInk(_ text: String) -> Message {
-    Message("forms.not-an-ink", en: "'\(text)' is not a colour like #d8e6d2", zh: "“\(text)”不是 #d8e6d2 形式的颜色")
+    Message(
+      "forms.not-an-ink", en: "'\(text)' is not a colour like #d8e6d2",
+      zh: "“\(text)”不是 #d8e6d2 形式的颜色")
   }
 
   static let minimumAboveSize = Message(
-    "forms.minimum-above-size", en: "the minimum must be positive and not above the size",
-    zh: "最小字号须为正且不大于字号")
+    "forms.minimum-above-size",
+    en: "size and minimum are 1 to 200 points, the minimum not above the size",
+    zh: "字号与最小字号为 1–200 磅，最小字号不大于字号")
+  static let leadingRange = Message(
+    "forms.leading-range", en: "the leading is 0.8 to 4 times the size", zh: "行距为字号的 0.8–4 倍")
   static let textOrShow = Message(
     "forms.text-or-show", en: "give either 'text' (words of the form) or 'show' (fields), not both",
     zh: "“text”（表格文字）与“show”（字段）须且只能给出一个")
@@ -87,7 +103,12 @@ enum Wording {
 
   static func unknownBox(_ name: String) -> Message {
     Message(
-      "forms.unknown-box", en: "the front has nothing named '\(name)' to be like", zh: "正面没有名为“\(name)”的栏")
+      "forms.unknown-box", en: "the front has nothing named '\(name)' to be like",
+      zh: "正面没有名为“\(name)”的栏")
+  }
+
+  static func noSuchBox(_ name: String) -> Message {
+    Message("forms.no-such-box", en: "this side has no box '\(name)'", zh: "本页没有名为“\(name)”的栏")
   }
 
   static func duplicateBox(_ id: String) -> Message {
@@ -103,7 +124,8 @@ enum Wording {
   }
 
   static func outsidePaper(_ what: String) -> Message {
-    Message("forms.outside-paper", en: "\(what) reaches over the edge of the paper", zh: "\(what)超出纸张")
+    Message(
+      "forms.outside-paper", en: "\(what) reaches over the edge of the paper", zh: "\(what)超出纸张")
   }
 
   static func outsideBox(_ what: String) -> Message {
@@ -116,7 +138,8 @@ enum Wording {
 
   static func includeCycle(_ chain: [String]) -> Message {
     let chain = chain.joined(separator: " → ")
-    return Message("forms.include-cycle", en: "files include each other: \(chain)", zh: "文件循环引用：\(chain)")
+    return Message(
+      "forms.include-cycle", en: "files include each other: \(chain)", zh: "文件循环引用：\(chain)")
   }
 
   static func unreadable(_ file: String) -> Message {

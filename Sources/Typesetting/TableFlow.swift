@@ -52,18 +52,33 @@ struct TableFlow {
     }
   }
 
-  /// Puts the closing lines below the last entry; they never stand alone on a sheet.
+  /// Puts the closing lines below the last entry.
+  ///
+  /// Where they need a sheet of their own, the last entry goes with them, or else its last lines.
   mutating func close(with row: GoodsRow) {
-    let isAlone = row.height + gap > remaining
-    if isAlone, let last = sheets[sheets.count - 1].rows.last, last.startsEntry,
-      sheets[sheets.count - 1].rows.count > 1, last.row.height + row.height + gap * 2 <= further
-    {
-      sheets[sheets.count - 1].rows.removeLast()
-      sheets[sheets.count - 1].height = last.top - gap
+    if row.height + gap > remaining, let (company, startsEntry) = company(for: row) {
       sheets.append(Sheet())
-      add(last.row)
+      place(company, space: gap / 2, startsEntry)
     }
     add(row)
+  }
+
+  /// Takes the last entry off its sheet, or what can be taken without leaving the sheet empty.
+  private mutating func company(for closing: GoodsRow) -> (row: GoodsRow, startsEntry: Bool)? {
+    let index = sheets.count - 1
+    guard let last = sheets[index].rows.last else { return nil }
+    let room = further - closing.height - gap - gap / 2
+    if sheets[index].rows.count > 1, last.row.height <= room {
+      sheets[index].rows.removeLast()
+      sheets[index].height = last.top - gap
+      return (last.row, last.startsEntry)
+    }
+    var rest = last.row
+    let top = rest.takeTop(height: rest.height - Length(units: 1), force: false)
+    guard !top.isEmpty, rest.height <= room else { return nil }
+    sheets[index].rows[sheets[index].rows.count - 1].row = top
+    sheets[index].height = last.top + top.height
+    return (rest, false)
   }
 
   private mutating func place(_ row: GoodsRow, space: Length, _ startsEntry: Bool) {

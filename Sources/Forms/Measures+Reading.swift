@@ -6,7 +6,9 @@ extension Rect: NodeReadable {
   /// Reads `[x, y, width, height]` in millimetres.
   package init?(_ node: Node, _ findings: Findings) {
     guard let numbers = [Double](node, findings) else { return nil }
-    guard numbers.count == 4, numbers[2] > 0, numbers[3] > 0 else {
+    guard numbers.count == 4, numbers[2] > 0, numbers[3] > 0,
+      numbers.allSatisfy(Length.isOnPaper)
+    else {
       findings.error(at: node.place, Wording.notAFrame)
       return nil
     }
@@ -22,7 +24,7 @@ extension Point: NodeReadable {
   /// Reads `[x, y]` in millimetres.
   package init?(_ node: Node, _ findings: Findings) {
     guard let numbers = [Double](node, findings) else { return nil }
-    guard numbers.count == 2 else {
+    guard numbers.count == 2, numbers.allSatisfy(Length.isOnPaper) else {
       findings.error(at: node.place, Wording.notAPoint)
       return nil
     }
@@ -30,3 +32,17 @@ extension Point: NodeReadable {
   }
 }
 
+extension Length: NodeReadable {
+  /// Reads a distance in millimetres.
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let number = Double(node, findings) else { return nil }
+    guard Self.isOnPaper(number) else {
+      findings.error(at: node.place, Wording.tooFar)
+      return nil
+    }
+    self = .mm(number)
+  }
+
+  /// Whether a distance in millimetres is one of paper: up to 2 m, so that no sum overflows.
+  static func isOnPaper(_ millimetres: Double) -> Bool { abs(millimetres) <= 2000 }
+}
