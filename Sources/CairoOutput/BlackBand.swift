@@ -34,11 +34,11 @@ struct BlackBand: RasterBand {
   mutating func draw(
     _ items: [PageItem], matrix: cairo_matrix_t, top: Int, with tools: DrawingTools
   ) throws(RenderingError) {
-    let hasPale = items.contains { $0.isPale }
-    if hasPale {
+    let pale = items.filter(\.isPale)
+    if !pale.isEmpty {
       for plane in [cover, screen] {
         plane.clear()
-        try plane.draw(items, matrix: matrix, top: top, with: tools)
+        try plane.draw(pale, matrix: matrix, top: top, with: tools)
       }
       apply(cover, Screen.half) { bits, dots in bits & ~dots }
       apply(screen, Screen(top: top)) { bits, dots in bits | dots }

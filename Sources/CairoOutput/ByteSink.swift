@@ -38,7 +38,9 @@ final class ByteSource {
     let end = source.position + Int(length)
     guard end <= source.bytes.count else { return CAIRO_STATUS_READ_ERROR }
     unsafe source.bytes.withUnsafeBufferPointer { bytes in
-      for index in source.position..<end { unsafe data[index - source.position] = unsafe bytes[index] }
+      for index in source.position..<end {
+        unsafe data[index - source.position] = unsafe bytes[index]
+      }
     }
     source.position = end
     return CAIRO_STATUS_SUCCESS

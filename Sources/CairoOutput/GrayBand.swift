@@ -17,9 +17,11 @@ struct GrayBand: RasterBand {
     let width = bytesPerLine
     unsafe plane.withLines { bytes, stride in
       for line in 0..<(lines.count / width) {
-        let target = unsafe UnsafeMutableBufferPointer(rebasing: bytes[(line * stride)...].prefix(width))
+        let target = unsafe UnsafeMutableBufferPointer(
+          rebasing: bytes[(line * stride)...].prefix(width))
         let source = unsafe UnsafeBufferPointer(rebasing: lines[(line * width)...].prefix(width))
-        for x in 0..<width where unsafe source[x] > target[x] { unsafe target[x] = unsafe source[x] }
+        if unsafe Words.areZero(source) { continue }
+        unsafe Words.takeLarger(source, into: target)
       }
     }
   }

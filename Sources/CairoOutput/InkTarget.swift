@@ -43,7 +43,8 @@ enum InkTarget {
   }
 
   private func select(amount: Double, on context: Pen) -> Bool {
-    unsafe cairo_set_operator(context.cairo, amount >= 1 ? CAIRO_OPERATOR_OVER : CAIRO_OPERATOR_SOURCE)
+    unsafe cairo_set_operator(
+      context.cairo, amount >= 1 ? CAIRO_OPERATOR_OVER : CAIRO_OPERATOR_SOURCE)
     unsafe cairo_set_source_rgba(context.cairo, 0, 0, 0, amount)
     return true
   }

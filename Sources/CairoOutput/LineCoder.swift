@@ -67,7 +67,9 @@ struct LineCoder {
   /// Bytes up to the next pair of equal ones; a single byte counts as a run of one.
   private mutating func writeLiteral(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = start + 1
-    while end < line.count, end - start < 128, unsafe end + 1 >= line.count || line[end] != line[end + 1] {
+    while end < line.count, end - start < 128,
+      unsafe end + 1 >= line.count || line[end] != line[end + 1]
+    {
       end += 1
     }
     if end - start == 1 {

@@ -3,8 +3,8 @@ import DisplayList
 
 /// Puts a finished file together: Cairo's objects, the grafts, and what Cairo cannot write.
 ///
-/// libqpdf could do the last part too, but reads and writes the whole file for it (measured at
-/// several milliseconds a document); moving the offsets of a table that we know costs microseconds.
+/// libqpdf could write the last part, but not put grafts in; and it parses the whole file for it
+/// (0.8 ms for a document of two pages), where moving the offsets of a known table costs nothing.
 struct PDFAssembly {
   private let parts: PDFParts
   private let placeholders: PDFPlaceholders
@@ -32,7 +32,8 @@ struct PDFAssembly {
     bytes += parts.bytes[..<firstObject]
     copyObjects()
     writeObject(parts.info, document.info)
-    writeObject(parts.root, document.catalog(pages: parts.number(after: "/Pages ", ofObject: parts.root)))
+    writeObject(
+      parts.root, document.catalog(pages: parts.number(after: "/Pages ", ofObject: parts.root)))
     writeTable()
     return bytes
   }
@@ -87,7 +88,8 @@ struct PDFAssembly {
     for offset in offsets.dropFirst() {
       bytes += (offset.map { Self.padded($0) + " 00000 n \n" } ?? "0000000000 65535 f \n").utf8
     }
-    bytes += """
+    bytes +=
+      """
       trailer
       << /Size \(offsets.count) /Root \(parts.root) 0 R /Info \(parts.info) 0 R \
       /ID [<\(identifier)> <\(identifier)>] >>

@@ -15,6 +15,8 @@ struct PDFGraft {
   /// The object `main` of a file and all it refers to.
   ///
   /// - Parameters:
+  ///   - parts: The file.
+  ///   - main: The object's number in it.
   ///   - prefix: Written into the dictionary of `main`, right after it opens.
   ///   - grafts: What stands in for the placeholders of the file.
   init(_ parts: PDFParts, main: Int, prefix: [Piece] = [], grafts: PDFPlaceholders) {

@@ -31,7 +31,25 @@ struct PDFParts {
       let info = number(after: "/Info ", from: trailer)
     else { return false }
     (self.root, self.info) = (root, info)
-    return readTable(at: line + 1)
+    guard readTable(at: line + 1) else { return false }
+    for range in ranges.values { dropRepeatedNames(in: range) }
+    return true
+  }
+
+  /// Blanks out what Cairo 1.16 names twice: a picture used twice on a later page than its first.
+  private mutating func dropRepeatedNames(in range: Range<Int>) {
+    guard range.count < 1 << 14,
+      let start = first("   /XObject << ", in: range).map({ $0 + 15 }),
+      let end = first(">>", in: start..<range.upperBound)
+    else { return }
+    var seen: Set<ArraySlice<UInt8>> = []
+    var entry = start
+    while entry < end, let next = first(" R ", in: entry..<end).map({ $0 + 3 }) {
+      if !seen.insert(bytes[entry..<next]).inserted {
+        for position in entry..<next { bytes[position] = 0x20 }
+      }
+      entry = next
+    }
   }
 
   private mutating func readTable(at start: Int) -> Bool {

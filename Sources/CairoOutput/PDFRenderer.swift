@@ -17,7 +17,7 @@ package final class PDFRenderer {
 
   /// The layers of a template that are drawn with nothing else between them.
   private struct TemplateKey: Hashable {
-    let hash: String
+    let template: PageTemplate
     let layers: [Layer]
   }
 
@@ -99,7 +99,7 @@ package final class PDFRenderer {
   private func placeholderSurface(
     for template: PageTemplate, _ layers: [Layer]
   ) throws(RenderingError) -> Surface {
-    let key = TemplateKey(hash: template.hash, layers: layers)
+    let key = TemplateKey(template: template, layers: layers)
     if let known = templateSurfaces[key] { return known }
     let page = try PDFSurface(size: template.size)
     let canvas = canvas(on: page)

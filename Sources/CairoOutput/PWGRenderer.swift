@@ -143,7 +143,7 @@ package final class PWGRenderer {
       case .own(let items): steps.append(.own(BandItems(items, matrix: matrix)))
       case .template(let layers):
         let key = TemplateBitmaps.Key(
-          hash: page.page.template.hash, layers: layers, mode: mode, layout: layout,
+          template: page.page.template, layers: layers, mode: mode, layout: layout,
           correction: page.calibration.correction)
         let items = BandItems(
           layers.flatMap { page.page.template.items[$0] }, matrix: matrix)

@@ -29,7 +29,7 @@ struct PWGStream {
         &header, media, options.mode.rawValue, resolution, resolution, options.sides.rawValue,
         back) != 0
     else { throw RenderingError(.drawing, Wording.drawing("page header refused")) }
-    complete(&header)
+    complete(&header, size)
     try raster.write(&header)
     return RasterLayout(
       width: Int(header.cupsWidth), height: Int(header.cupsHeight),
@@ -38,14 +38,14 @@ struct PWGStream {
       isMirroredAlong: Int32(bitPattern: header.cupsInteger.2) < 0)
   }
 
-  /// Table 3 of PWG 5102.4: total pages, and the whole page as the image box.
-  private func complete(_ header: inout cups_page_header2_t) {
+  /// What libcups leaves open (PWG 5102.4, 4.3): copies, total pages, the size in whole points.
+  ///
+  /// The image box stays zero, which says nothing about where the page has ink.
+  private func complete(_ header: inout cups_page_header2_t, _ size: Size) {
     header.NumCopies = 1
     header.cupsInteger.0 = UInt32(pageCount)
-    header.cupsInteger.3 = 0
-    header.cupsInteger.4 = 0
-    header.cupsInteger.5 = header.cupsWidth
-    header.cupsInteger.6 = header.cupsHeight
+    header.PageSize.0 = UInt32(size.width.pt.rounded())
+    header.PageSize.1 = UInt32(size.height.pt.rounded())
   }
 
   /// Adds coded lines.

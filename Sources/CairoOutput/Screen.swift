@@ -21,18 +21,25 @@ struct Screen {
     of ink: UnsafeBufferPointer<UInt8>, line: Int, _ body: (_ index: Int, _ dots: UInt8) -> Void
   ) {
     let row = (top + line) % 8 * 8
-    unsafe thresholds.withUnsafeBufferPointer { thresholds in
-      var x = 0
-      while x < ink.count {
-        let end = min(x + 8, ink.count)
-        var dots: UInt8 = 0
-        for dot in x..<end where unsafe ink[dot] >= thresholds[row + dot - x] {
-          dots |= 0x80 >> UInt8(dot - x)
-        }
-        if dots != 0 { body(x / 8, dots) }
-        x = end
+    var limits = SIMD8<UInt8>()
+    for dot in 0..<8 { limits[dot] = thresholds[row + dot] }
+    let raw = UnsafeRawBufferPointer(ink)
+    for index in 0..<(ink.count / 8) {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)
+      if word != 0 {
+        unsafe body(index, Self.dots(unsafeBitCast(word, to: SIMD8<UInt8>.self), limits))
       }
     }
+    guard ink.count % 8 != 0 else { return }
+    var last = SIMD8<UInt8>()
+    for x in (ink.count / 8 * 8)..<ink.count { last[x % 8] = unsafe ink[x] }
+    body(ink.count / 8, Self.dots(last, limits))
+  }
+
+  /// One bit for each of eight dots that reach their limit, the first in the highest.
+  private static func dots(_ ink: SIMD8<UInt8>, _ limits: SIMD8<UInt8>) -> UInt8 {
+    let weights = SIMD8<UInt8>(128, 64, 32, 16, 8, 4, 2, 1)
+    return SIMD8<UInt8>().replacing(with: weights, where: ink .>= limits).wrappedSum()
   }
 
   /// The order in which the dots of a cell turn black: two round clusters, at 45°.

@@ -5,7 +5,7 @@ import Measures
 final class TemplateBitmaps {
   /// Everything a bitmap depends on.
   struct Key: Hashable {
-    let hash: String
+    let template: PageTemplate
     let layers: [Layer]
     let mode: PWGOptions.Mode
     let layout: RasterLayout

@@ -33,8 +33,9 @@ struct TextClusters {
     let next = shown.first { $0 > index }
     let start = shown.first == index ? 0 : own.lowerBound
     let end = min(next.map { item.runs[$0].range.lowerBound } ?? source.count, source.count)
-    return (isBlank(source, start, own.lowerBound) ? own.lowerBound : start)
-      ..< (isBlank(source, own.upperBound, end) ? own.upperBound : end)
+    let first = isBlank(source, start, own.lowerBound) ? own.lowerBound : start
+    let last = isBlank(source, own.upperBound, end) ? own.upperBound : end
+    return first..<max(first, last)
   }
 
   private static func isBlank(_ source: [UInt8], _ start: Int, _ end: Int) -> Bool {

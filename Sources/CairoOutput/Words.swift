@@ -14,7 +14,9 @@ enum Words {
     let pattern = UInt64(value) &* 0x0101_0101_0101_0101
     let raw = UnsafeRawBufferPointer(line)
     var end = start + 1
-    while end + 8 <= line.count, unsafe raw.loadUnaligned(fromByteOffset: end, as: UInt64.self) == pattern {
+    while end + 8 <= line.count,
+      unsafe raw.loadUnaligned(fromByteOffset: end, as: UInt64.self) == pattern
+    {
       end += 8
     }
     while end < line.count, unsafe line[end] == value { end += 1 }
@@ -34,5 +36,18 @@ enum Words {
       position += 1
     }
     return true
+  }
+
+  /// Replaces each byte of `target` with the one of `source` where that is larger.
+  ///
+  /// A plain loop over plain pointers: the compiler makes vector instructions of it.
+  static func takeLarger(
+    _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    guard let new = source.baseAddress, let old = target.baseAddress else { return }
+    for index in 0..<min(source.count, target.count) {
+      let (a, b) = unsafe (new[index], old[index])
+      unsafe old[index] = a > b ? a : b
+    }
   }
 }

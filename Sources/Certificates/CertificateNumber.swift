@@ -50,8 +50,11 @@ package struct CertificateNumber: Hashable, Sendable {
         guard let code = take(&rest, width, isAlphanumeric) else { return nil }
         holder = code
       case .serial(let width):
-        let isLast = part == parts.last
-        guard let number = take(&rest, width, isLast ? isAlphanumeric : isDigit) else { return nil }
+        guard let number = take(&rest, width, isDigit) else { return nil }
+        serial = number
+      case .prefixedSerial(let width):
+        guard let number = take(&rest, width, isAlphanumeric), number.last.map(isDigit) == true
+        else { return nil }
         serial = number
       }
     }
@@ -87,7 +90,7 @@ package struct CertificateNumber: Hashable, Sendable {
       case .holder(let width):
         guard holder.count == width else { return nil }
         text += holder
-      case .serial(let width):
+      case .serial(let width), .prefixedSerial(let width):
         guard serial.count <= width else { return nil }
         text += String(repeating: "0", count: width - serial.count) + serial
       }

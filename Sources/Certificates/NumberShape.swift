@@ -26,6 +26,8 @@ package struct NumberShape: Hashable, Sendable, NodeReadable {
     case holder(Int)
     /// The running number of this many digits, filled with zeros.
     case serial(Int)
+    /// The same, but it may begin with the enterprise's own letters and digits (S3-28).
+    case prefixedSerial(Int)
     /// A character that stands for itself.
     case literal(Character)
   }
@@ -82,6 +84,8 @@ package struct NumberShape: Hashable, Sendable, NodeReadable {
     case ("letters", nil) where words.count == 1: return .letters
     case ("holder", let width?) where (1...20).contains(width): return .holder(width)
     case ("serial", let width?) where (1...9).contains(width): return .serial(width)
+    case ("prefixed-serial", let width?) where (1...9).contains(width):
+      return .prefixedSerial(width)
     default: return nil
     }
   }

@@ -168,7 +168,7 @@ package struct Sample {
     let code = "SX-\(random.number(100...999))\(["A", "B", "C"][model % 3])"
     var item = GoodsItem(
       description: isChinese ? "\(goods.chinese)，型号\(code)" : "\(goods.english), MODEL \(code)")
-    let count = random.number(2...480)
+    let count = random.number(2...min(480, max(6, 600_000 / goods.weight)))
     item.packages = Packages(
       count: count, unit: isChinese ? goods.chinesePacking : goods.packing)
     item.hs = String(goods.hs.prefix(kind.hsDigits))

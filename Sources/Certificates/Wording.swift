@@ -416,6 +416,11 @@ enum Wording {
       zh: "编号类别为“\(found)”，本类证书应为“\(wanted)”")
   }
 
+  static let numberSize = Message(
+    "certificate.number-size",
+    en: "a number is below one million million and has at most 6 digits behind the point",
+    zh: "数值须小于一万亿，小数最多 6 位")
+
   static let sampleItems = Message(
     "certificate.sample-items", en: "a sample has 1 to 500 items", zh: "样例须为 1 至 500 项")
 }

@@ -1,24 +1,33 @@
 import Crypto
 import Foundation
 package import Measures
+import Synchronization
 
 /// The part of a page that is the same for every certificate of a form edition.
 ///
 /// Made once per edition, page kind and device, then shared by all pages; back ends keep what they
-/// prepare for a template under its ``hash``.
+/// prepare for a template under the template itself, which is equal only to itself.
 package final class PageTemplate: Sendable {
   package let size: Size
   package let items: LayeredItems
   /// Where each box of the form lies, by box name; the text of a box stays inside.
   package let boxes: [String: Rect]
-  /// SHA-256 of everything above, in hexadecimal.
-  package let hash: String
+  private let knownHash = Mutex<String?>(nil)
 
   package init(size: Size, items: LayeredItems, boxes: [String: Rect]) {
     self.size = size
     self.items = items
     self.boxes = boxes
-    hash = Self.hash(size, items, boxes)
+  }
+
+  /// SHA-256 of all contents, in hexadecimal, worked out when first asked for.
+  package var hash: String {
+    knownHash.withLock { known in
+      if let known { return known }
+      let hash = Self.hash(size, items, boxes)
+      known = hash
+      return hash
+    }
   }
 
   private static func hash(_ size: Size, _ items: LayeredItems, _ boxes: [String: Rect]) -> String {
@@ -32,4 +41,10 @@ package final class PageTemplate: Sendable {
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
   }
+}
+
+extension PageTemplate: Hashable {
+  package static func == (a: PageTemplate, b: PageTemplate) -> Bool { a === b }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -8,9 +8,14 @@ package struct LayoutFiles: Sendable {
   package let read: @Sendable (_ path: String) throws -> Data
   /// The folder as the person named it, put before paths in messages.
   package let folder: String
+  private let cache: YAMLCache
 
-  package init(folder: String, read: @escaping @Sendable (_ path: String) throws -> Data) {
+  package init(
+    folder: String, cache: YAMLCache = .none,
+    read: @escaping @Sendable (_ path: String) throws -> Data
+  ) {
     self.folder = folder
+    self.cache = cache
     self.read = read
   }
 
@@ -44,7 +49,7 @@ package struct LayoutFiles: Sendable {
     guard let bytes = bytes(of: path, at: place, findings) else { return nil }
     let node: Node
     do throws(Refusal) {
-      node = try YAMLText.parse(bytes, file: shown(path))
+      node = try cache.parse(bytes, file: shown(path))
     } catch {
       error.diagnostics.forEach(findings.report)
       return nil

@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// One block of an overleaf text.
 ///
-/// The files are a small part of Markdown: `# heading`, `1. numbered note`, `a. sub-note` with two
-/// spaces before it, tables with `|`, and plain paragraphs, each separated by an empty line.
+/// The files are a small part of Markdown: `# heading`, `1.` begins a note, `(a)` or `(iv)` a part of
+/// one, `|` a row of a table, anything else a paragraph. A block goes on until the next begins.
 package enum NoteBlock: Hashable, Sendable {
   case heading(String)
   /// A note with its number, such as `1.` or `(a)`; `level` 0 for notes, 1 for their parts.
@@ -38,15 +38,18 @@ package enum NoteBlock: Hashable, Sendable {
     let text = lines.map { $0.trimming }.joined(separator: " ")
     if first.hasPrefix("#") { return .heading(String(text.drop { $0 == "#" }).trimming) }
     guard let label = label(of: first) else { return .paragraph(text) }
-    let level = first.first == " " ? 1 : 0
-    return .item(label: label, text: String(text.dropFirst(label.count)).trimming, level: level)
+    let level = label.hasPrefix("(") ? 1 : 0
+    return .item(label: label, text: text.dropFirst(label.count).trimming, level: level)
   }
 
-  /// The label that starts a note: `12.`, `(a)`, `(iv)` or `a.`; `nil` for a plain line.
+  /// The label that starts a note: `12.`, `(a)` or `(iv)`; `nil` for a plain line.
   private static func label(of line: Substring) -> String? {
-    let trimmed = line.drop { $0 == " " }
-    guard let match = trimmed.prefixMatch(of: /([0-9]{1,2}\.|\([a-z]{1,4}\))\s/) else { return nil }
-    return String(match.1)
+    guard let label = line.split(separator: " ").first, label.count <= 6 else { return nil }
+    let isNumber = label.last == "." && label.count > 1 && label.dropLast().allSatisfy(\.isNumber)
+    let isLetter =
+      label.first == "(" && label.last == ")" && label.count > 2
+      && label.dropFirst().dropLast().allSatisfy(\.isLowercase)
+    return isNumber || isLetter ? String(label) : nil
   }
 
   private static func cells(of line: Substring) -> [String]? {

@@ -171,6 +171,12 @@ enum Wording {
       zh: "格式 \(form) 没有适用于 \(day) 的版本")
   }
 
+  static func notShown(_ layout: String) -> Message {
+    Message(
+      "forms.not-shown", en: "form \(layout) has no place for it, so it is not printed",
+      zh: "格式 \(layout) 没有此栏，不会印出")
+  }
+
   static func wrongFolder(_ expected: String) -> Message {
     Message(
       "forms.wrong-folder", en: "the layout of this form and edition belongs in '\(expected)'",

@@ -55,7 +55,7 @@ struct JSONParser {
     var nodes: [Node] = []
     if scanner.take(UInt8(ascii: "]")) { return Node(.list([]), at: place) }
     while true {
-      nodes.append(try value(path: "\(place.path)[\(nodes.count)]", depth: depth + 1))
+      nodes.append(try value(path: place.path + "[" + String(nodes.count) + "]", depth: depth + 1))
       scanner.skipBlanks()
       if scanner.take(UInt8(ascii: "]")) { return Node(.list(nodes), at: place) }
       try comma(closing: Wording.JSON.listGoesOn)
@@ -65,11 +65,11 @@ struct JSONParser {
   private mutating func object(at place: Place, depth: Int) throws(JSONFault) -> Node {
     try enter(depth)
     var members: [Node.Member] = []
-    var keys: Set<String> = []
+    var keys = SeenKeys()
     if scanner.take(UInt8(ascii: "}")) { return Node(.object([]), at: place) }
     while true {
       let member = try member(of: place, depth: depth)
-      if keys.insert(member.key).inserted {
+      if keys.insert(member.key, beside: members) {
         members.append(member)
       } else {
         findings.error(at: member.place, Wording.duplicate(member.key))
@@ -86,7 +86,7 @@ struct JSONParser {
     keyPlace.line = scanner.line
     keyPlace.column = scanner.column
     let key = try scanner.text()
-    keyPlace.path = parent.path.isEmpty ? key : "\(parent.path).\(key)"
+    keyPlace.path = parent.path.isEmpty ? key : parent.path + "." + key
     scanner.skipBlanks()
     guard scanner.take(UInt8(ascii: ":")) else { throw scanner.fault(Wording.JSON.noColon) }
     scanner.skipBlanks()
@@ -106,5 +106,18 @@ struct JSONParser {
       throw scanner.fault(scanner.isAtEnd ? Wording.JSON.endsEarly : message)
     }
     scanner.skipBlanks()
+  }
+}
+
+/// The keys of one object: a handful is compared one by one, more go into a set.
+private struct SeenKeys {
+  private static let handful = 16
+  private var set: Set<String> = []
+
+  /// Whether the key is new among those of the members read before.
+  mutating func insert(_ key: String, beside members: [Node.Member]) -> Bool {
+    if members.count < Self.handful { return !members.contains { $0.key == key } }
+    if set.isEmpty { set = Set(members.map(\.key)) }
+    return set.insert(key).inserted
   }
 }

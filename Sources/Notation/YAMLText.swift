@@ -21,9 +21,13 @@ package enum YAMLText {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Refusal(Diagnostic(at: Place(file: file), Wording.notUTF8))
     }
+    guard !AliasScan.hasAliases(text) else {
+      throw Refusal(Diagnostic(at: Place(file: file), Wording.aliases))
+    }
     do {
       // The parser owns the anchors, so it must outlive the conversion that refuses them.
-      let parser = try Yams.Parser(yaml: text)
+      // Plain scalars are told apart below: Yams' own resolver runs a regular expression on each.
+      let parser = try Yams.Parser(yaml: text, resolver: .basic)
       let root = try parser.singleRoot()
       let findings = Findings()
       let node = withExtendedLifetime(parser) {

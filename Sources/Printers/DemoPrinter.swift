@@ -50,8 +50,9 @@ package final class DemoPrinter: Sendable {
     } catch {
       throw PrinterError(.programFailed, Wording.programFailed("ippeveprinter"), cause: "\(error)")
     }
+    let name = options.name
     process = try ServerProcess(Self.command(spool, port, options), log: log)
-    try await waitUntilReady()
+    try await waitUntilReady(as: name)
   }
 
   /// Ends the printer; the spooled files stay.
@@ -71,11 +72,13 @@ package final class DemoPrinter: Sendable {
     return command + [options.name]
   }
 
-  private func waitUntilReady() async throws(PrinterError) {
+  private func waitUntilReady(as name: String) async throws(PrinterError) {
     let address: PrinterAddress = .direct(
       Endpoint(host: "localhost", port: port), path: "/ipp/print")
     for _ in 0..<200 {
-      if (try? await Printer(address, seconds: 5).status()) != nil { return }
+      // Another printer at the same port would have another name.
+      let status = try? await Printer(address, seconds: 5).status()
+      if status?.name == name { return }
       try? await Task.sleep(for: .milliseconds(50))
     }
     await process.cut()

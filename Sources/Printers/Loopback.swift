@@ -1,12 +1,24 @@
 import CCUPS
 import Foundation
+import Synchronization
 
 /// Ports of this machine's own network.
 package enum Loopback {
-  /// A TCP port nobody listens on at this moment, chosen by the system.
+  /// The ports given out so far: their servers may not have begun to listen.
+  private static let given = Mutex(Set<Int>())
+
+  /// A TCP port nobody listens on at this moment, and never the same one twice.
   ///
+  /// - Returns: a port the system chose.
   /// - Throws: ``PrinterError/Code/programFailed`` when the machine has no loopback network.
   package static func freePort() throws(PrinterError) -> Int {
+    while true {
+      let port = try unusedPort()
+      if given.withLock({ $0.insert(port).inserted }) { return port }
+    }
+  }
+
+  private static func unusedPort() throws(PrinterError) -> Int {
     let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(socket) }
     var address = sockaddr_in()

@@ -25,9 +25,8 @@ struct NotesSetter {
     let style = layout.style(area.style)
     var size = style.size
     while size >= style.minimum {
-      if let items = try items(scale: Double(size.units) / Double(style.size.units)) {
-        return items
-      }
+      let rows = try rows(scale: Double(size.units) / Double(style.size.units))
+      if let placed = balanced(rows) { return placed.compactMap(item).map(PageItem.text) }
       size -= .pt(0.25)
     }
     throw Refusal(
@@ -38,33 +37,63 @@ struct NotesSetter {
     (area.frame.width - area.gap * (area.columns - 1)) / area.columns
   }
 
-  /// The items at one size, or `nil` when they take more than the columns.
-  private func items(scale: Double) throws(Refusal) -> [PageItem]? {
-    var column = 0
-    var y = area.frame.top
-    var items: [PageItem] = []
+  /// A row of lines with the place of its top left corner.
+  private struct Placed {
+    let line: Line
+    let corner: Point
+  }
+
+  /// Rows of the notes; `keepsNext` holds a heading with the row below it.
+  private struct Row {
+    let lines: [Line]
+    let keepsNext: Bool
+
+    var height: Length { lines.map { $0.style.size.scaled(by: $0.style.leading) }.max() ?? .zero }
+    var space: Length { lines.first?.space ?? .zero }
+  }
+
+  private func rows(scale: Double) throws(Refusal) -> [Row] {
+    var rows: [Row] = []
     for block in layout.notes {
       let lines = try lines(of: block, scale: scale)
-      for (index, row) in lines.enumerated() {
-        let height = row.map { $0.style.size.scaled(by: $0.style.leading) }.max() ?? .zero
-        let space = y == area.frame.top ? .zero : (row.first?.space ?? .zero)
-        // A heading needs the first line of what follows below it.
-        let needed = index == 0 && isHeading(block) ? height * 3 : height
-        if y + space + needed > area.frame.bottom {
-          column += 1
-          y = area.frame.top
-        } else {
-          y += space
-        }
-        guard column < area.columns else { return nil }
-        let left = area.frame.left + (columnWidth + area.gap) * column
-        for line in row {
-          items += item(of: line, x: left + line.indent, y: y).map { [.text($0)] } ?? []
-        }
-        y += height
-      }
+      rows += lines.map { Row(lines: $0, keepsNext: isHeading(block)) }
     }
-    return items
+    return rows
+  }
+
+  /// The rows in columns of about equal height, or `nil` when they do not fit.
+  private func balanced(_ rows: [Row]) -> [Placed]? {
+    guard var best = placed(rows, height: area.frame.height) else { return nil }
+    let step = Length.mm(1)
+    var height = area.frame.height - step
+    while height > .zero, let lower = placed(rows, height: height) {
+      best = lower
+      height -= step
+    }
+    return best
+  }
+
+  /// The rows in columns of one height, or `nil` when there are not enough columns.
+  private func placed(_ rows: [Row], height limit: Length) -> [Placed]? {
+    var column = 0
+    var y = Length.zero
+    var placed: [Placed] = []
+    for (index, row) in rows.enumerated() {
+      let next = row.keepsNext && index + 1 < rows.count ? rows[index + 1] : nil
+      let needed = row.height + (next.map { $0.space + $0.height } ?? .zero)
+      if y > .zero, y + row.space + needed > limit {
+        column += 1
+        y = .zero
+      } else if y > .zero {
+        y += row.space
+      }
+      guard column < area.columns, y + row.height <= limit else { return nil }
+      let corner = Point(
+        x: area.frame.left + (columnWidth + area.gap) * column, y: area.frame.top + y)
+      placed += row.lines.map { Placed(line: $0, corner: corner) }
+      y += row.height
+    }
+    return placed
   }
 
   private func isHeading(_ block: NoteBlock) -> Bool {
@@ -72,11 +101,12 @@ struct NotesSetter {
     return false
   }
 
-  private func item(of line: Line, x: Length, y: Length) -> TextItem? {
+  private func item(of placed: Placed) -> TextItem? {
+    let line = placed.line
     guard !line.shaped.isBlank else { return nil }
-    let baseline = y + line.style.size.scaled(by: 0.9)
+    let baseline = placed.corner.y + line.style.size.scaled(by: 0.9)
     return line.shaped.item(
-      at: Point(x: x, y: baseline), ink: line.style.ink, rotation: 0, field: nil, box: nil)
+      at: Point(x: placed.corner.x + line.indent, y: baseline), ink: line.style.ink)
   }
 
   /// The rows of a block: lines that stand side by side.

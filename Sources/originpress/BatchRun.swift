@@ -10,11 +10,12 @@ struct BatchRun {
   let desk: Desk
   let rendering: Rendering
   let marking: Marking
-  let isJSON: Bool
+  /// The stated format; else that of the output's ending, PDF for a folder.
+  let format: OutputFormat?
 
-  /// Renders every line of a file into a folder, or all into one PDF.
+  /// Renders every line of a file into a folder, or all into one PDF or PWG raster.
   ///
-  /// - Throws: ``Refusal`` with the faults of all lines, after everything else was rendered; one PDF
+  /// - Throws: ``Refusal`` with the faults of all lines, after everything else was rendered; one file
   ///   is written only when no line is faulty.
   func run(file: String, output: String) throws {
     let lines = try InputFile.read(file).split(separator: UInt8(ascii: "\n"))
@@ -23,7 +24,9 @@ struct BatchRun {
       throw Refusal(
         Diagnostic(at: Place(), Wording.nothingInBatch(InputFile.shownName(file))))
     }
-    let isOneFile = output == "-" || output.lowercased().hasSuffix(".pdf")
+    let ending = OutputFormat(path: output)
+    let format = format ?? ending ?? .pdf
+    let isOneFile = output == "-" || ending != nil
     if !isOneFile { try OutputFile.makeFolder(output) }
     var progress = ProgressLine(count: lines.count)
     var faults: [Diagnostic] = []
@@ -34,8 +37,8 @@ struct BatchRun {
         if isOneFile {
           documents.append(document)
         } else {
-          try OutputFile.write(
-            rendering.pdf([document]), to: "\(output)/\(Self.name(index + 1, of: lines.count)).pdf")
+          let name = "\(Self.name(index + 1, of: lines.count)).\(format.rawValue)"
+          try rendering.write([document], as: format, to: "\(output)/\(name)")
         }
       } catch let refusal as Refusal {
         faults += refusal.diagnostics.map { $0.inLine(index + 1, of: file) }
@@ -44,12 +47,12 @@ struct BatchRun {
     }
     progress.end()
     if !faults.isEmpty { throw Refusal(faults) }
-    if isOneFile { try OutputFile.write(rendering.pdf(documents), to: output) }
+    if isOneFile { try rendering.write(documents, as: format, to: output) }
   }
 
   private func document(of line: Data, file: String) throws -> Document {
     let checked = try desk.certificate(from: line, named: file)
-    return try desk.document(of: checked.certificate, marking: marking)
+    return try desk.document(of: checked.form, marking: marking)
   }
 
   /// The number with leading zeros, so that files sort as the lines do.

@@ -12,9 +12,9 @@ struct Desk {
   /// The device profile the pages are set for.
   let device: String?
 
-  /// A certificate that passed, with what is still worth a look.
+  /// A certificate that passed, bound to its form, with what is still worth a look.
   struct Checked {
-    let certificate: Certificate
+    let form: BoundForm
     let warnings: [Diagnostic]
   }
 
@@ -30,12 +30,13 @@ struct Desk {
     guard let draft else { preconditionFailure("a draft without faults was not read") }
     let outcome = CertificateRules.check(
       draft, policies: try press.policies(), issuer: try press.issuer())
+    let form = try bind(try outcome.get())
     return Checked(
-      certificate: try outcome.get(), warnings: findings.diagnostics + outcome.diagnostics)
+      form: form, warnings: findings.diagnostics + outcome.diagnostics + form.unshownFields)
   }
 
-  /// Sets a certificate on the edition that serves its day.
-  func document(of certificate: Certificate, marking: Marking) throws -> Document {
+  /// Binds a certificate to the edition that serves its day.
+  func bind(_ certificate: Certificate) throws -> BoundForm {
     let layout = try press.editions(of: certificate.form)
       .layout(form: certificate.form, day: certificate.day)
     let policies = try press.policies()
@@ -44,8 +45,12 @@ struct Desk {
     }
     let context = FieldContext(
       certificate: certificate, kind: kind, issuer: try press.issuer(), policies: policies)
-    let form = BoundForm(layout: layout, certificate: certificate, context: context)
-    return try press.typesetter(device: device).document(of: form, marking: marking)
+    return BoundForm(layout: layout, certificate: certificate, context: context)
+  }
+
+  /// Sets a bound certificate.
+  func document(of form: BoundForm, marking: Marking) throws -> Document {
+    try press.typesetter(device: device).document(of: form, marking: marking)
   }
 }
 
@@ -53,11 +58,14 @@ struct Desk {
 struct MarkFolder {
   let folder: URL
 
+  /// Beyond this no picture of marks is taken, so there is no use in reading it.
+  private static let largest = 16 << 20
+
   /// The bytes of a file inside the folder; symbolic links may not lead out of it.
   func read(_ name: String) throws -> Data {
     let root = folder.resolvingSymlinksInPath().standardizedFileURL.path
     let file = folder.appendingPathComponent(name).resolvingSymlinksInPath().standardizedFileURL
     guard file.path.hasPrefix(root + "/") else { throw CocoaError(.fileReadNoPermission) }
-    return try Data(contentsOf: file)
+    return try InputFile.read(file.path, limit: Self.largest)
   }
 }

@@ -20,7 +20,8 @@ struct Home {
     var candidate = Outside.program.deletingLastPathComponent()
     while !Self.isHome(candidate.path) {
       guard candidate.path != "/" else {
-        throw OutsideFailure(message: Wording.noHome(Outside.program.deletingLastPathComponent().path))
+        throw OutsideFailure(
+          message: Wording.noHome(Outside.program.deletingLastPathComponent().path))
       }
       candidate.deleteLastPathComponent()
     }
@@ -35,6 +36,12 @@ struct Home {
     }
   }
 
+  /// The folder of the printer profiles.
+  var printers: URL { folder.appendingPathComponent("printers") }
+
+  private static let cache = YAMLCache(
+    read: { CacheFolder.read($0) }, write: { CacheFolder.write($1, as: $0) })
+
   let siteFile = "Layouts/policy/site.yaml"
 
   /// A file below the folder as a node, under the name that messages show.
@@ -45,7 +52,7 @@ struct Home {
     } catch {
       throw Refusal(Diagnostic(at: Place(file: path), Wording.unreadable))
     }
-    return try YAMLText.parse(bytes, file: path)
+    return try Self.cache.parse(bytes, file: path)
   }
 
   /// The policy tables, by name.
@@ -70,7 +77,7 @@ struct Home {
   /// How layouts read their files.
   var layoutFiles: LayoutFiles {
     let root = folder.appendingPathComponent("Layouts")
-    return LayoutFiles(folder: "Layouts") { path in
+    return LayoutFiles(folder: "Layouts", cache: Self.cache) { path in
       try Data(contentsOf: root.appendingPathComponent(path))
     }
   }

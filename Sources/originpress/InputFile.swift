@@ -3,14 +3,28 @@ import Foundation
 
 /// Reads a file the person named; `-` is standard input.
 enum InputFile {
-  static func read(_ path: String) throws(Refusal) -> Data {
-    if path == "-" { return Outside.standardInput() }
+  /// The whole file.
+  ///
+  /// - Throws: ``Refusal`` when it cannot be read or has more than `limit` bytes.
+  static func read(_ path: String, limit: Int = largest) throws(Refusal) -> Data {
+    let bytes: Data?
     do {
-      return try Data(contentsOf: URL(fileURLWithPath: path))
+      let handle =
+        path == "-"
+        ? FileHandle.standardInput
+        : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      bytes = try handle.read(upToCount: limit + 1)
     } catch {
       throw Refusal(Diagnostic(at: Place(file: path), Wording.unreadable))
     }
+    guard (bytes?.count ?? 0) <= limit else {
+      throw Refusal(Diagnostic(at: Place(file: shownName(path)), Wording.tooLarge(limit)))
+    }
+    return bytes ?? Data()
   }
+
+  /// More than any batch of certificates has.
+  static let largest = 1 << 30
 
   /// The name for messages.
   static func shownName(_ path: String) -> String { path == "-" ? "standard input" : path }

@@ -30,7 +30,4 @@ enum Outside {
   static var program: URL {
     URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
   }
-
-  /// All bytes of standard input.
-  static func standardInput() -> Data { FileHandle.standardInput.readDataToEndOfFile() }
 }

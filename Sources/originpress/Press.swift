@@ -16,7 +16,6 @@ final class Press {
   private var knownPolicies: Policies?
   private var knownIssuer: Issuer?
   private var knownFonts: FontCatalogue?
-  private var knownDevices: DeviceCatalogue?
   private var knownLibraries: [String: LayoutLibrary] = [:]
   private var knownTypesetters: [String: Typesetter] = [:]
 
@@ -65,10 +64,7 @@ final class Press {
 
   /// The printer profiles.
   func devices() throws -> DeviceCatalogue {
-    if let knownDevices { return knownDevices }
-    let devices = try ProfileFolder.read(home.folder.appendingPathComponent("printers"))
-    knownDevices = devices
-    return devices
+    try ProfileFolder.read(home.printers)
   }
 
   /// The editions of one form; an unknown form gives a library without it.
@@ -121,7 +117,8 @@ final class Press {
     let name = name ?? DeviceCatalogue.defaultName
     if let typesetter = knownTypesetters[name] { return typesetter }
     let typesetter = Typesetter(
-      shaper: Shaper(catalogue: try fonts()), device: try devices().profile(named: name))
+      shaper: Shaper(catalogue: try fonts()),
+      device: try ProfileFolder.profile(named: name, in: home.printers))
     knownTypesetters[name] = typesetter
     return typesetter
   }

@@ -12,6 +12,11 @@ enum Wording {
     "command.unreadable", en: "the file cannot be read; check its name and permissions",
     zh: "无法读取文件，请检查文件名及权限")
 
+  static func tooLarge(_ limit: Int) -> Message {
+    Message(
+      "command.too-large", en: "the file has more than \(limit) bytes", zh: "文件超过 \(limit) 字节")
+  }
+
   static func noHome(_ path: String) -> Message {
     Message(
       "command.no-home",
@@ -42,12 +47,14 @@ enum Wording {
 
   static func jobEnded(_ state: String, _ reasons: String) -> Message {
     Message(
-      "command.job-ended", en: "the printer ended the job as \(state) (\(reasons)); look at the paper",
+      "command.job-ended",
+      en: "the printer ended the job as \(state) (\(reasons)); look at the paper",
       zh: "打印机以 \(state)（\(reasons)）结束任务，请查看纸张")
   }
 
   static func notPrintable(_ path: String) -> Message {
     Message(
-      "command.not-printable", en: "'\(path)' is neither a PDF nor PWG raster", zh: "“\(path)”既非 PDF 也非 PWG 光栅文件")
+      "command.not-printable", en: "'\(path)' is neither a PDF nor PWG raster",
+      zh: "“\(path)”既非 PDF 也非 PWG 光栅文件")
   }
 }

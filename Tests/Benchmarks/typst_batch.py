@@ -11,10 +11,8 @@ FONTS = ["/usr/share/fonts/truetype/liberation", "/usr/share/fonts/opentype/noto
 DAY = datetime.datetime(2026, 1, 5, tzinfo=datetime.timezone.utc)  # noqa: UP017 - runs on 3.9 too
 
 
-def main(batch: Path, codes: Path, folder: Path) -> None:
-    compiler = typst.Compiler(
-        Path(__file__).with_name("certificate.typ"), font_paths=FONTS, ignore_system_fonts=True
-    )
+def main(template: Path, batch: Path, codes: Path, folder: Path) -> None:
+    compiler = typst.Compiler(template, font_paths=FONTS, ignore_system_fonts=True)
     pictures = json.loads(codes.read_text(encoding="utf-8"))
     folder.mkdir(exist_ok=True)
     with batch.open(encoding="utf-8") as lines:
@@ -27,4 +25,4 @@ def main(batch: Path, codes: Path, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:5]))

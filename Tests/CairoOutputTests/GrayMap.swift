@@ -40,29 +40,32 @@ struct GrayMap {
     guard pixels.count == width * height else { return nil }
   }
 
-  /// The mean difference of two pictures in levels of 255, after both are blurred over 3 × 3.
+  /// The mean and the largest difference of two pictures in levels of 255, by fields of 8 × 8 pixels.
   ///
-  /// Blurring takes out where exactly an edge is smoothed; what is missing or moved remains.
+  /// Fields take out where exactly an edge is smoothed; what is missing or moved remains.
   func difference(to other: GrayMap) -> (mean: Double, largest: Int) {
-    let (width, height) = (min(width, other.width), min(height, other.height))
+    let (columns, rows) = (min(width, other.width) / 8, min(height, other.height) / 8)
     var sum = 0
     var largest = 0
-    for y in 1..<(height - 1) {
-      for x in 1..<(width - 1) {
-        let difference = abs(blurred(x, y) - other.blurred(x, y)) / 9
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let difference = abs(tone(column, row) - other.tone(column, row))
         sum += difference
         largest = max(largest, difference)
       }
     }
-    return (Double(sum) / Double(width * height), largest)
+    return (Double(sum) / Double(columns * rows), largest)
   }
 
-  private func blurred(_ x: Int, _ y: Int) -> Int {
-    var sum = 0
-    for row in (y - 1)...(y + 1) {
-      for column in (x - 1)...(x + 1) { sum += Int(pixels[row * width + column]) }
+  /// The mean level of a field.
+  private func tone(_ column: Int, _ row: Int) -> Int {
+    pixels.withUnsafeBufferPointer { pixels in
+      var sum = 0
+      for y in (row * 8)..<(row * 8 + 8) {
+        for x in (column * 8)..<(column * 8 + 8) { sum += Int(pixels[y * width + x]) }
+      }
+      return sum / 64
     }
-    return sum
   }
 
   /// The share of pixels that are not white.

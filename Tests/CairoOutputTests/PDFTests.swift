@@ -75,7 +75,8 @@ struct PDFTests {
     let items: [PageItem] = [30, 90, 180, 270].enumerated().map { row, angle in
       .text(
         fonts.text(
-          angle == 30 ? "非有效证书" : "TURNED\(row)非有效", x: 100, y: 60 + 50 * Double(row), size: 12, rotation: Double(angle)))
+          angle == 30 ? "非有效证书" : "TURNED\(row)非有效", x: 100, y: 60 + 50 * Double(row), size: 12,
+          rotation: Double(angle)))
     }
     let path = try pdf(samples.document([samples.page(items)]))
     let text = try Program.run("pdftotext", ["-raw", path, "-"]).text
@@ -123,7 +124,8 @@ struct PDFTests {
     #expect(information.contains("595.276 x 841.89 pts (A4)"))
     let catalog = try Program.run("qpdf", ["--show-object=trailer", path]).text
     #expect(catalog.contains("/ID"))
-    let file = try String(decoding: Program.run("qpdf", ["--qdf", path, "-"]).output, as: UTF8.self)
+    let file = try String(
+      decoding: Program.run("qpdf", ["--qdf", path, "-"]).output, as: UTF8.self)
     for part in ["/Lang (zh-Hans)", "/PrintScaling /None", "/Duplex /DuplexFlipLongEdge"] {
       #expect(file.contains(part), "\(part)")
     }

@@ -7,6 +7,8 @@ import Support
 import Testing
 
 /// Poppler and Ghostscript draw our PDF as our own PNG shows it.
+///
+/// Without the guilloche: both draw lines thinner than a pixel stronger than they are.
 struct PictureAgreementTests {
   let fonts = TestFonts()
   let scratch: Scratch
@@ -15,7 +17,7 @@ struct PictureAgreementTests {
   init() throws {
     scratch = try Scratch()
     let samples = SamplePages(fonts: fonts)
-    var page = samples.certificate(samples.template(), number: 11)
+    var page = samples.certificate(samples.template(curves: 0), number: 11)
     let place = Rect(x: .mm(150), y: .mm(250), width: .mm(35), height: .mm(35))
     let code = try QRCode.encode("HTTPS://CHECK.EXAMPLE.ORG/C/00017")
     page.items.append(.modules(try code.grid(fitting: place)), to: .data)
@@ -30,7 +32,7 @@ struct PictureAgreementTests {
   }
 
   private func own() throws -> GrayMap {
-    GrayMap(try PNGRenderer(open: fonts.opener).pixels(page, content: .full, resolution: 100))
+    GrayMap(try PNGRenderer(open: fonts.opener).pixels(page, content: .full, resolution: 200))
   }
 
   private func expectAgreement(_ other: GrayMap?) throws {
@@ -38,15 +40,15 @@ struct PictureAgreementTests {
     let other = try #require(other)
     #expect(abs(own.width - other.width) <= 1 && abs(own.height - other.height) <= 1)
     let difference = own.difference(to: other)
-    #expect(difference.mean < 2.5, "mean \(difference.mean)")
-    #expect(difference.largest < 150, "largest \(difference.largest)")
-    #expect(own.ink > 0.05)
+    #expect(difference.mean < 4, "mean \(difference.mean)")
+    #expect(difference.largest < 100, "largest \(difference.largest)")
+    #expect(own.ink > 0.03)
   }
 
   @Test func `poppler agrees`() throws {
     let path = try pdf()
     let result = try Program.run(
-      "pdftoppm", ["-gray", "-r", "100", "-singlefile", path, scratch.path("poppler")])
+      "pdftoppm", ["-gray", "-r", "200", "-singlefile", path, scratch.path("poppler")])
     #expect(result.errorText.isEmpty, "\(result.errorText)")
     try expectAgreement(GrayMap(pgm: try scratch.read("poppler.pgm")))
   }
@@ -55,7 +57,7 @@ struct PictureAgreementTests {
     let result = try Program.run(
       "gs",
       [
-        "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=pgmraw", "-r100",
+        "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=pgmraw", "-r200",
         "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4", "-sOutputFile=\(scratch.path("gs.pgm"))",
         try pdf(),
       ])

@@ -36,7 +36,8 @@ enum Pictures {
       "gs",
       [
         "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=\(device)", "-g\(width)x\(width)",
-        "-r72", "-sOutputFile=\(scratch.path("picture"))", "-c", "\(scale) \(scale) scale \(program)",
+        "-r72", "-sOutputFile=\(scratch.path("picture"))", "-c",
+        "\(scale) \(scale) scale \(program)",
       ])
     return try scratch.read("picture")
   }

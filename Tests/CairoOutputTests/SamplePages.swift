@@ -28,7 +28,8 @@ struct SamplePages {
   }
 
   /// The guilloche of rendering.md's task: `count` waves of four cubic segments each.
-  static func guilloche(_ count: Int, ink: Ink = Ink(red: 190, green: 214, blue: 230)) -> [PageItem] {
+  static func guilloche(_ count: Int, ink: Ink = Ink(red: 190, green: 214, blue: 230)) -> [PageItem]
+  {
     (0..<count).map { index in
       let y = 12 + 270 * Double(index) / Double(count)
       let swing = 6 + 4 * sin(Double(index) / 7)
@@ -45,9 +46,9 @@ struct SamplePages {
   }
 
   /// The static part of a form: frames, captions and a guilloche.
-  func template() -> PageTemplate {
+  func template(curves: Int = 200) -> PageTemplate {
     var items = LayeredItems()
-    items[.background] = Self.guilloche(200)
+    items[.background] = Self.guilloche(curves)
     for row in 0..<13 {
       let frame = Rect(x: .mm(15), y: .mm(20 + 20 * Double(row)), width: .mm(180), height: .mm(20))
       items.append(.path(.frame(frame, width: .pt(0.5))), to: .form)

@@ -243,6 +243,16 @@ import Testing
       ])
   }
 
+  @Test func hugeAndOverlyExactNumbers() throws {
+    for (text, isValid) in [
+      ("1e12", false), ("999999999999.999999", true), ("0.0000001", false), ("0.000001", true),
+    ] {
+      let value = try #require(Decimal(exactly: text))
+      let found = try faults("C") { $0.goods[0].quantity?.value = value }
+      #expect(found.isEmpty == isValid, "\(text)")
+    }
+  }
+
   @Test func dates() throws {
     let later = try day("2026-05-06")
     let earlier = try day("2026-05-04")

@@ -1,6 +1,7 @@
 """What the checkers share: certificates, renders and pictures, each made once a session."""
 
 import os
+import random
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -8,6 +9,11 @@ from pathlib import Path
 import originpress
 import pytest
 from originpress import Page
+
+
+def pytest_configure() -> None:
+    """One seed for all workers, which inherit it from the process that starts them."""
+    os.environ.setdefault("ORIGINPRESS_SEED", str(random.SystemRandom().randrange(10**6)))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -184,7 +184,7 @@ def test_an_unknown_form_is_refused() -> None:
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     missing = tmp_path / "missing.json"
-    spoken(originpress.run("render", missing, "-o", tmp_path / "page.pdf"), FAILED)
+    spoken(originpress.run("render", missing, "-o", tmp_path / "page.pdf"), REFUSED)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -42,22 +42,24 @@ def pictures(renders: Renders, form: str, items: int, content: str) -> list[np.n
 def test_data_ink_stays_in_the_boxes(renders: Renders, form: str, items: int) -> None:
     pages = renders.pages(form, items)
     for page, overlay in zip(pages, pictures(renders, form, items, "overlay"), strict=True):
-        boxes = [box.grown(0.2) for box in page.boxes.values()]
-        allowed = mask(overlay.shape, boxes + note_frames(page) + code_frames(page))
+        allowed = mask(overlay.shape, places(page))
         stray = (overlay < DARK) & ~allowed
         assert not stray.any(), f"{stray.sum()} dark pixels outside, first at {first(stray)} mm"
 
 
-def code_frames(page: Page) -> list[Frame]:
-    return [Frame(*code["frame"]) for code in page.codes if "frame" in code]
+def places(page: Page) -> list[Frame]:
+    """Where data may leave ink: in the boxes, at the code and at the page's number."""
+    boxes = [box.grown(0.2) for box in page.boxes.values()]
+    codes = [Frame(*code["frame"]).grown(0.2) for code in page.codes]
+    numbers = [text.frame.grown(0.4) for text in page.data() if text.box is None]
+    return boxes + codes + numbers + note_frames(page)
 
 
 def test_full_adds_only_inside_the_boxes(renders: Renders, form: str) -> None:
     pages = renders.pages(form, 1)
     full, blank = (pictures(renders, form, 1, content) for content in ("full", "blank"))
     for page, with_data, without in zip(pages, full, blank, strict=False):
-        boxes = [box.grown(0.2) for box in page.boxes.values()]
-        allowed = mask(with_data.shape, boxes + note_frames(page) + code_frames(page))
+        allowed = mask(with_data.shape, places(page))
         stray = (with_data < DARK) & (without >= DARK + 40) & ~allowed
         assert not stray.any(), f"{stray.sum()} dark pixels outside, first at {first(stray)} mm"
 

@@ -19,7 +19,7 @@ from originpress import SOAK, squeezed
 from test_places import colliding, misplaced, outside_their_box
 from test_text import missing
 
-SEED = int(os.environ.setdefault("ORIGINPRESS_SEED", str(random.SystemRandom().randrange(10**6))))
+SEED = int(os.environ["ORIGINPRESS_SEED"])
 ROUNDS = 400 if SOAK else 2
 
 Certificate = dict[str, Any]
@@ -32,14 +32,14 @@ def phrase(rng: random.Random, words: int) -> str:
 
 def set_text(certificate: Certificate, rng: random.Random, text: str) -> str:
     """Puts a text into one of the fields that every form prints, and gives the field's path."""
-    party = rng.choice(["exporter", "consignee"])
+    party = rng.choice([p for p in ("exporter", "consignee", "importer") if p in certificate])
     path = rng.choice([f"{party}.name", f"{party}.address", "goods.description", "goods.marks"])
     if path.startswith("goods"):
         key = path.split(".")[1]
         number = rng.randrange(len(certificate["goods"]))
         certificate["goods"][number][key] = text
         return f"goods[{number}].{key}"
-    certificate.setdefault(party, {})[path.split(".")[1]] = text
+    certificate[party][path.split(".")[1]] = text
     return path
 
 
@@ -53,7 +53,7 @@ def long_word(certificate: Certificate, rng: random.Random) -> str:
 
 
 def empty_optionals(certificate: Certificate, rng: random.Random) -> str:
-    optional = [k for k in ("remarks", "transport", "intermediary", "letterOfCredit", "producer")]
+    optional = ["remarks", "transport", "intermediary", "letterOfCredit", "producer"]
     for key in optional:
         if rng.random() < 0.7:
             certificate.pop(key, None)
@@ -61,7 +61,7 @@ def empty_optionals(certificate: Certificate, rng: random.Random) -> str:
         for key in ("marks", "netWeight", "packages"):
             if rng.random() < 0.5:
                 item.pop(key, None)
-    return ""
+    return "|".join([*optional, "goods"])
 
 
 def unusual_characters(certificate: Certificate, rng: random.Random) -> str:
@@ -130,8 +130,8 @@ def judge(certificate: Certificate, field: str, folder: Path) -> None:
     outcome = originpress.run("render", file, "-o", pdf)
     if outcome.code == 1:
         assert not pdf.exists(), "a refused certificate left a file"
-        named = field.split(".")[0] if field else "goods"
-        assert named in outcome.err, f"the message does not name {field}: {outcome.err}"
+        names = [path.split(".")[0] for path in field.split("|")]
+        assert any(name in outcome.err for name in names), f"{field} unnamed: {outcome.err}"
         return
     assert outcome.code == 0, f"exit code {outcome.code}: {outcome.err[-2000:]}"
     outside.check_syntax(pdf)
@@ -139,7 +139,7 @@ def judge(certificate: Certificate, field: str, folder: Path) -> None:
     for page, words in zip(originpress.pages(file), outside.words(pdf), strict=True):
         assert outside_their_box(page) == []
         assert colliding(page.data()) == []
-        if field == "":
+        if "|" in field:
             assert misplaced(page, words) == []
 
 

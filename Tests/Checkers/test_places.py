@@ -20,6 +20,11 @@ def outside_their_box(page: Page) -> list[str]:
     ]
 
 
+def numbers_the_page(text: Text) -> bool:
+    """The page's number stands in the margin; everything else has a box."""
+    return (text.field or "").startswith("page.")
+
+
 def colliding(texts: list[Text]) -> list[str]:
     """Pairs of texts that cover each other, found line by line from the top."""
     pairs = combinations(sorted(texts, key=lambda text: text.baseline), 2)
@@ -37,7 +42,8 @@ def words_of(text: Text, words: list[Word]) -> list[Word]:
     return [
         word
         for word in words
-        if area.x <= (word.left + word.right) / 2 <= area.right
+        if word.bottom - word.top < 2 * text.size  # the turned status words are larger
+        and area.x <= (word.left + word.right) / 2 <= area.right
         and area.y <= (word.top + word.bottom) / 2 <= area.bottom
     ]
 
@@ -59,7 +65,8 @@ def misplaced(page: Page, words: list[Word]) -> list[str]:
 def test_texts_lie_in_their_boxes(renders: Renders, form: str, items: int) -> None:
     for page in renders.pages(form, items):
         assert outside_their_box(page) == []
-        assert all(text.box in page.boxes for text in page.data()), "data outside of any box"
+        lost = [t for t in page.data() if t.box not in page.boxes and not numbers_the_page(t)]
+        assert lost == [], "data outside of any box"
 
 
 def test_poppler_finds_texts_at_their_places(renders: Renders, form: str, items: int) -> None:

@@ -18,9 +18,9 @@ def test_raster_shows_the_picture_of_the_png(renders: Renders, form: str) -> Non
     assert len(pages) == len(pictures)
     for page, picture in zip(pages, pictures, strict=True):
         assert page.resolution == (DPI, DPI)
-        assert (page.width, page.height) == (2480, 3508)
+        assert abs(page.width - 210 / 25.4 * DPI) < 1 and abs(page.height - 297 / 25.4 * DPI) < 1
         assert page.media == "iso_a4_210x297mm"
-        assert page.page_size == (595, 842)
+        assert page.page_size[0] in (595, 596) and page.page_size[1] in (841, 842)
         assert page.bytes_per_line == (page.width * page.bits_per_pixel + 7) // 8
         assert page.total_pages in (0, len(pages))
         mean, share = outside.difference(page.gray(), outside.gray(picture))

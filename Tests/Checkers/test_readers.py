@@ -7,7 +7,8 @@ import pytest
 from conftest import Renders
 
 DPI = 100
-CONTENTS = ("full", "overlay", "blank")
+# Largest mean difference in gray levels: readers draw the hairlines of a guilloche differently.
+CONTENTS = {"full": 6.0, "overlay": 1.0, "blank": 6.0}
 
 
 @pytest.mark.parametrize("content", CONTENTS)
@@ -32,4 +33,6 @@ def test_pictures_are_the_same(
     assert len(ours) == len(theirs)
     for number, (mine, other) in enumerate(zip(ours, theirs, strict=True), 1):
         mean, share = outside.difference(outside.gray(mine), other)
-        assert mean < 2 and share < 0.002, f"page {number}: mean {mean:.2f}, apart {share:.4%}"
+        assert mean < CONTENTS[content] and share < 0.005, (
+            f"page {number}: mean {mean:.2f}, apart {share:.4%}"
+        )

@@ -14,7 +14,7 @@ PARTY = ("name", "address")
 
 def printed(certificate: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """The texts that every form prints as they are typed, with their field paths."""
-    for party in ("exporter", "consignee", "intermediary"):
+    for party in ("exporter", "consignee", "importer", "intermediary"):
         for key in PARTY:
             if text := certificate.get(party, {}).get(key):
                 yield f"{party}.{key}", text

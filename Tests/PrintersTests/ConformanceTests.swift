@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// CUPS's own `ipptool` as a second witness of what was asked and what became of it.
-@Suite("Conformance")
+@Suite("Conformance", .timeLimit(.minutes(1)))
 struct ConformanceTests {
   @Test("ipptool reads the job as the ticket asked for it")
   func asksAsTicketSays() async throws {

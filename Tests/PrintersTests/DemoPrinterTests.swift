@@ -5,11 +5,12 @@ import Printers
 import Support
 import Testing
 
-@Suite("Demo printer")
+@Suite("Demo printer", .timeLimit(.minutes(1)))
 struct DemoPrinterTests {
   @Test("it takes a job into its spool folder, and is gone after stop")
   func prints() async throws {
     let sandbox = try PrintSandbox()
+    defer { withExtendedLifetime(sandbox) {} }
     let spool = sandbox.folder.appending(path: "spool")
     let demo = try await DemoPrinter(spool: spool, log: sandbox.folder.appending(path: "log"))
     let printer = Printer(try PrinterAddress(parsing: demo.uri))

@@ -5,7 +5,7 @@ import Support
 import Testing
 
 /// Straight to a real `ippeveprinter`, no queue between.
-@Suite("Direct printing")
+@Suite("Direct printing", .timeLimit(.minutes(1)))
 struct DirectPrintingTests {
   private let pdf = SampleDocuments.pdf()
 

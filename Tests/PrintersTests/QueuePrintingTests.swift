@@ -5,7 +5,7 @@ import Support
 import Testing
 
 /// Through a real `cupsd` to a real `ippeveprinter`.
-@Suite("Printing through a CUPS queue")
+@Suite("Printing through a CUPS queue", .timeLimit(.minutes(1)))
 struct QueuePrintingTests {
   private let pdf = SampleDocuments.pdf(pages: 2)
 

@@ -7,7 +7,7 @@ package final class PrintSandbox: Sendable {
 
   package init() throws {
     folder = FileManager.default.temporaryDirectory
-      .appending(path: "originpress-print-\(UUID().uuidString)")
+      .appending(path: "print-sandbox-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
   }

@@ -11,7 +11,7 @@ package final class Scratch {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
-  deinit { if ProcessInfo.processInfo.environment["KEEP"] != nil { print(url); return }; try? FileManager.default.removeItem(at: url) }
+  deinit { try? FileManager.default.removeItem(at: url) }
 
   /// The path of a file of that name, whether it exists or not.
   package func path(_ name: String) -> String { url.appending(path: name).path }
@@ -22,7 +22,9 @@ package final class Scratch {
     return path(name)
   }
 
-  package func read(_ name: String) throws -> Data { try Data(contentsOf: url.appending(path: name)) }
+  package func read(_ name: String) throws -> Data {
+    try Data(contentsOf: url.appending(path: name))
+  }
 
   func handle(reading data: Data) throws -> FileHandle {
     try FileHandle(forReadingFrom: URL(fileURLWithPath: write(data, "input")))

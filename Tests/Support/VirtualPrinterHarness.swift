@@ -50,6 +50,7 @@ package final class VirtualPrinterHarness: Sendable {
       throw CocoaError(.fileWriteUnknown)
     }
     var options = DemoPrinter.Options()
+    options.name = "Printer \(UUID().uuidString)"
     options.command = sandbox.folder.appending(path: "print.sh")
     options.environment = ["SIM": sandbox.path("sim")]
     options.isDuplex = isDuplex

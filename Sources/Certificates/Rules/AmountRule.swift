@@ -3,6 +3,11 @@ import Foundation
 
 /// Amounts and weights are above zero and have a unit.
 struct AmountRule: CertificateRule {
+  /// The first number that is too large.
+  private static let ceiling: Decimal = 1_000_000_000_000
+  /// The most digits behind the point.
+  private static let decimals = 6
+
   func check(_ draft: CertificateDraft, _ context: RuleContext, _ findings: Findings) {
     for (path, item) in draft.placedGoods {
       check(item.quantity, "\(path).quantity", findings)
@@ -26,7 +31,7 @@ struct AmountRule: CertificateRule {
 
   private func check(_ quantity: Quantity?, _ path: String, _ findings: Findings) {
     guard let quantity else { return }
-    if quantity.value <= 0 { findings.error(at: .field("\(path).value"), Wording.notPositive) }
+    checkSize(quantity.value, "\(path).value", findings)
     if quantity.unit.allSatisfy(\.isWhitespace) {
       findings.error(at: .field("\(path).unit"), Wording.noUnit)
     }
@@ -34,11 +39,18 @@ struct AmountRule: CertificateRule {
 
   private func check(_ money: Money?, _ path: String, _ findings: Findings) {
     guard let money else { return }
-    if money.amount <= 0 { findings.error(at: .field("\(path).amount"), Wording.notPositive) }
+    checkSize(money.amount, "\(path).amount", findings)
     let isCode =
       money.currency.utf8.count == 3
       && money.currency.utf8.allSatisfy { (65...90).contains($0) }
     if !isCode { findings.error(at: .field("\(path).currency"), Wording.currency(money.currency)) }
+  }
+
+  private func checkSize(_ number: Decimal, _ path: String, _ findings: Findings) {
+    if number <= 0 { findings.error(at: .field(path), Wording.notPositive) }
+    if number >= Self.ceiling || number.exponent < -Self.decimals {
+      findings.error(at: .field(path), Wording.numberSize)
+    }
   }
 
   private func checkWeights(_ item: GoodsItem, _ path: String, _ findings: Findings) {

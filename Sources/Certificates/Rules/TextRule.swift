@@ -9,7 +9,19 @@ struct TextRule: CertificateRule {
   func check(_ draft: CertificateDraft, _ context: RuleContext, _ findings: Findings) {
     var plain = draft
     for index in plain.goods.indices { plain.goods[index].markImages = [] }
-    walk(plain.json, "", findings)
+    let json = plain.json
+    if !Self.isClean(json) { walk(json, "", findings) }
+  }
+
+  /// Whether nothing will be reported: the usual case, found without making paths.
+  private static func isClean(_ value: JSONValue) -> Bool {
+    switch value {
+    case .text(let text):
+      text.utf8.count <= lengthLimit && text.unicodeScalars.allSatisfy { TextFault($0) == nil }
+    case .list(let values): values.allSatisfy(isClean)
+    case .object(let members): members.allSatisfy { isClean($0.value) }
+    default: true
+    }
   }
 
   private func walk(_ value: JSONValue, _ path: String, _ findings: Findings) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Certificates
 import Diagnostics
+import Forms
 import Foundation
 import Notation
 import Typesetting
@@ -25,16 +26,16 @@ struct CheckCommand: ParsableCommand {
     let press = try Press(shared)
     let desk = Desk(press: press, device: nil)
     let checked = try desk.certificate(from: InputFile.read(file), named: file)
-    _ = try desk.document(of: checked.certificate, marking: .draft)
+    _ = try desk.document(of: checked.form, marking: .draft)
     if !checked.warnings.isEmpty { Complaint.write(checked.warnings, asJSON: shared.json) }
     if shared.json {
       print(
         JSONWriter.text([
-          "valid": true, "form": .text(checked.certificate.form),
-          "contentHash": .text(checked.certificate.contentHash),
+          "valid": true, "form": .text(checked.form.certificate.form),
+          "contentHash": .text(checked.form.certificate.contentHash),
         ]), terminator: "")
     } else {
-      print("\(InputFile.shownName(file)): valid (\(checked.certificate.contentHash))")
+      print("\(InputFile.shownName(file)): valid (\(checked.form.certificate.contentHash))")
     }
   }
 }

@@ -59,7 +59,9 @@ struct FormReport {
 
   private func edition(_ layout: Layout) -> JSONValue {
     let day = layout.until ?? max(layout.from, .sample)
-    let unverified = layout.facts.parts.filter { !$0.fact.isVerified }.map { JSONValue.text($0.name) }
+    let unverified = layout.facts.parts.filter { !$0.fact.isVerified }.map {
+      JSONValue.text($0.name)
+    }
     return .object([
       "edition": .text(layout.edition),
       "from": .text(layout.from.description),
@@ -91,8 +93,10 @@ struct FormReport {
       let back = policies.hasBackPage(form: code, day: day) ? "back page" : "single-sided"
       let ink = policies.sealMode(form: code, destination: nil, day: day).rawValue
       let until = layout.until.map { " to \($0)" } ?? ""
-      let wording = layout.facts.areVerified ? "verified" : accepts(layout) ? "accepted" : "not accepted"
-      return "      \(layout.edition)  from \(layout.from)\(until)  \(cap), \(back), \(ink), \(wording)"
+      let wording =
+        layout.facts.areVerified ? "verified" : accepts(layout) ? "accepted" : "not accepted"
+      return
+        "      \(layout.edition)  from \(layout.from)\(until)  \(cap), \(back), \(ink), \(wording)"
     }
     let head = code.padding(toLength: 6, withPad: " ", startingAt: 0) + name
     return ([head] + lines).joined(separator: "\n")

@@ -30,7 +30,7 @@ struct PagesCommand: ParsableCommand {
   func run() throws {
     let desk = Desk(press: try Press(shared), device: device)
     let checked = try desk.certificate(from: InputFile.read(file), named: file)
-    let document = try desk.document(of: checked.certificate, marking: .draft)
+    let document = try desk.document(of: checked.form, marking: .draft)
     if text {
       print(document.pages.flatMap(TextDump.lines).joined(separator: "\n"))
     } else {

@@ -20,6 +20,7 @@ struct RenderCommand: ParsableCommand {
         originpress render c.json -o - --format pwg --dpi 600 > c.pwg
         originpress render --batch many.jsonl -o folder            one PDF a line
         originpress render --batch many.jsonl -o all.pdf           all in one PDF
+        originpress render --batch many.jsonl -o folder --format png
       """)
 
   @Argument(help: "The certificate's JSON file; '-' is standard input.")
@@ -73,13 +74,13 @@ struct RenderCommand: ParsableCommand {
       press: press, content: content, side: side, resolution: dpi, isMono: mono)
     let marking = (copy ?? (content == .blank ? .specimen : .draft)).marking
     if let batch {
-      try BatchRun(desk: desk, rendering: rendering, marking: marking, isJSON: shared.json)
+      try BatchRun(desk: desk, rendering: rendering, marking: marking, format: format)
         .run(file: batch, output: output)
     } else if let file {
       let format = try OutputFormat.chosen(stated: format, for: output)
       let checked = try desk.certificate(from: InputFile.read(file), named: file)
       if !checked.warnings.isEmpty { Complaint.write(checked.warnings, asJSON: shared.json) }
-      let document = try desk.document(of: checked.certificate, marking: marking)
+      let document = try desk.document(of: checked.form, marking: marking)
       try rendering.write([document], as: format, to: output)
     }
   }
@@ -111,11 +112,15 @@ enum SideChoice: String, CaseIterable, ExpressibleByArgument {
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case pdf, png, pwg
 
+  /// The format of a path's ending.
+  init?(path: String) {
+    self.init(rawValue: URL(fileURLWithPath: path).pathExtension.lowercased())
+  }
+
   /// The stated format, else the one of the path's ending.
   static func chosen(stated: OutputFormat?, for path: String) throws(Refusal) -> OutputFormat {
     if let stated { return stated }
-    let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
-    if let format = OutputFormat(rawValue: ending) { return format }
+    if let format = OutputFormat(path: path) { return format }
     throw Refusal(
       Diagnostic(at: Place(), Wording.unknownEnding(path, allCases.map(\.rawValue))))
   }

@@ -18,8 +18,8 @@ struct Demo {
     let items: Int
     let sheets: Int
     /// Files by content, and the pictures of the full pages.
-    var files: [(name: String, path: String)]
-    var pictures: [String]
+    let files: [(name: String, path: String)]
+    let pictures: [String]
   }
 
   /// Renders, prints, reports.
@@ -39,31 +39,31 @@ struct Demo {
     print("look at \(folder)/index.html")
   }
 
-  private func entry(form: String, items: Int) throws -> Entry {
+  /// The same certificate in every content, and pictures of the full one.
+  private func entry(form code: String, items: Int) throws -> Entry {
+    let name = "\(code)-\(items)"
     let draft = try Sample.certificate(
-      form: form, items: items, seed: items, policies: try press.policies())
-    let name = "\(form)-\(items)"
-    let json = JSONWriter.bytes(draft.json)
-    try OutputFile.write(Data(json), to: "\(folder)/\(name).json")
+      form: code, items: items, seed: items, policies: try press.policies())
+    let json = Data(JSONWriter.bytes(draft.json))
+    try OutputFile.write(json, to: "\(folder)/\(name).json")
     let desk = Desk(press: press, device: nil)
-    let certificate = try desk.certificate(from: Data(json), named: "-").certificate
-    var entry = Entry(
-      form: form, title: "", items: items, sheets: 0, files: [("JSON", "\(name).json")],
-      pictures: [])
+    let form = try desk.certificate(from: json, named: "-").form
+    var files = [(name: "JSON", path: "\(name).json")]
     for content in Content.allCases {
-      let document = try desk.document(
-        of: certificate, marking: content == .blank ? .specimen : .draft)
-      let rendering = Rendering(
-        press: press, content: content, side: .both, resolution: 100, isMono: false)
       let path = "\(name)-\(content.rawValue).pdf"
-      try rendering.write([document], as: .pdf, to: "\(folder)/\(path)")
-      entry.files.append((content.rawValue, path))
-      guard content == .full else { continue }
-      entry = Entry(
-        form: form, title: document.title, items: items, sheets: document.sheetCount,
-        files: entry.files, pictures: try pictures(of: document, rendering, name))
+      let document = try desk.document(
+        of: form, marking: content == .blank ? .specimen : .draft)
+      try rendering(content).write([document], as: .pdf, to: "\(folder)/\(path)")
+      files.append((content.rawValue, path))
     }
-    return entry
+    let document = try desk.document(of: form, marking: .draft)
+    return Entry(
+      form: code, title: document.title, items: items, sheets: document.sheetCount, files: files,
+      pictures: try pictures(of: document, rendering(.full), name))
+  }
+
+  private func rendering(_ content: Content) -> Rendering {
+    Rendering(press: press, content: content, side: .both, resolution: 100, isMono: false)
   }
 
   private func pictures(
