@@ -122,7 +122,7 @@ let package = Package(
       [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
         "Typography", "Forms", crypto,
-      ]),
+      ], golden: true),
     tests(
       "CairoOutput",
       [
