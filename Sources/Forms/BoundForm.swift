@@ -17,6 +17,7 @@ package struct BoundForm: Sendable {
   /// - Parameters:
   ///   - page: the sheet's number, from 1.
   ///   - count: how many sheets the form takes.
+  /// - Returns: the values by field path.
   package func scope(page: Int, of count: Int) -> FieldScope {
     scope { path in
       switch path {
