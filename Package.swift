@@ -52,7 +52,6 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),  // apt: libicu-dev
     library("CJPEG", pkgConfig: "libjpeg", apt: "libjpeg-dev"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
-    library("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
     library("CCUPS", apt: "libcups2-dev"),  // Debian 12 ships no cups.pc: the module map links
 
     // values

@@ -174,7 +174,7 @@ struct PrinterPrintCommand: AsyncParsableCommand {
 
 extension JobTicket.Sides: ExpressibleByArgument {}
 
-/// Sends one document and tells how the job goes on.
+/// Sends one document and tells how the job goes on; an interrupt (Ctrl-C) cancels the job.
 struct PrintRun {
   let printer: Printer
   let isJSON: Bool
@@ -182,12 +182,17 @@ struct PrintRun {
   /// Sends, follows, and gives the job's last state.
   func print(_ document: PrintDocument, _ ticket: JobTicket) async throws -> JobStatus {
     let job = try await printer.send(document, ticket)
+    let interrupt = Interrupt { try? await printer.cancel(job) }
+    defer { interrupt.end() }
     var last: JobStatus?
     for try await status in printer.follow(job) {
       last = status
       tell(status, job)
     }
     guard let last else { preconditionFailure("a job that was followed had no state") }
+    if printer.address.isQueue, last.state == .completed, !isJSON {
+      Swift.print(Wording.handedOver.text(in: Outside.language))
+    }
     return last
   }
 
