@@ -121,7 +121,7 @@ let package = Package(
       [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
         "Typography", "Forms", crypto,
-      ]),
+      ], golden: true),
     tests(
       "CairoOutput",
       [

@@ -27,6 +27,9 @@ package enum FieldVocabulary {
   /// Whether the fixed words of a form may use a field.
   package static func isFixed(_ path: String) -> Bool { fixedKinds[path] != nil }
 
+  /// The paths that fixed words may use, in alphabetical order.
+  package static var fixedPaths: [String] { fixedKinds.keys.sorted() }
+
   /// Every path a layout may use, in alphabetical order.
   package static var paths: [String] {
     (Array(fields.keys) + Array(itemFields.keys) + Array(fixedKinds.keys) + Array(placed.keys))

@@ -44,11 +44,15 @@ package enum NoteBlock: Hashable, Sendable {
 
   /// The label that starts a note: `12.`, `(a)` or `(iv)`; `nil` for a plain line.
   private static func label(of line: Substring) -> String? {
-    guard let label = line.split(separator: " ").first, label.count <= 6 else { return nil }
-    let isNumber = label.last == "." && label.count > 1 && label.dropLast().allSatisfy(\.isNumber)
+    guard let label = line.split(separator: " ").first else { return nil }
+    let digits = label.dropLast()
+    // A year at a line's start is no number of a note.
+    let isNumber =
+      label.last == "." && (1...2).contains(digits.count) && digits.allSatisfy(\.isASCIIDigit)
+    let letters = label.dropFirst().dropLast()
     let isLetter =
-      label.first == "(" && label.last == ")" && label.count > 2
-      && label.dropFirst().dropLast().allSatisfy(\.isLowercase)
+      label.first == "(" && label.last == ")" && (1...4).contains(letters.count)
+      && letters.allSatisfy { ("a"..."z").contains($0) }
     return isNumber || isLetter ? String(label) : nil
   }
 
@@ -58,6 +62,10 @@ package enum NoteBlock: Hashable, Sendable {
     let isRule = cells.allSatisfy { cell in cell.allSatisfy { $0 == "-" || $0 == ":" } }
     return isRule ? nil : cells
   }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }
 
 extension StringProtocol {

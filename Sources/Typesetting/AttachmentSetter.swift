@@ -32,7 +32,7 @@ struct AttachmentSetter {
         let size = Self.size(of: picture, within: face.frame.size)
         marks.append(
           GoodsRow.Mark(
-            kind: .picture(picture, size), field: entry.text.spans.first?.field,
+            kind: .picture(picture, size), field: entry.field,
             height: size.height + .mm(2)))
       }
       rows.append(GoodsRow(columns: [marks]))

@@ -1,5 +1,5 @@
-import Certificates
 import Barcode
+import Certificates
 import Devices
 import Diagnostics
 import DisplayList
@@ -67,9 +67,13 @@ struct DocumentSetting {
       first: table.body.height, further: further.body.height, gap: table.gap)
     let rows = GoodsRowSetter(form: form, table: table, setter: setter)
     for index in form.certificate.goods.indices {
-      let (row, moved) = try rows.row(item: index)
-      self.moved += moved
-      flow.add(row)
+      do throws(Refusal) {
+        let (row, moved) = try rows.row(item: index)
+        self.moved += moved
+        flow.add(row)
+      } catch {
+        report(error.diagnostics)
+      }
     }
     flow.close(with: try rows.closing(scope: form.scope(page: 1, of: 1)))
     return flow.sheets
@@ -135,36 +139,49 @@ struct DocumentSetting {
     if let condition = element.condition, !condition.holds(in: scope) { return }
     var text = element.words.pattern.text(in: scope)
     if case .fixed = element.words { text = BoundText(text.string, field: element.condition?.path) }
-    let frame = element.frame.moved(by: origin)
-    let style = layout.style(element.style)
-    var result = try setter.set(
-      text, in: frame, style: style, wraps: element.wraps, vertical: element.vertical, box: box)
-    if !result.rest.isEmpty {
-      switch element.overflow {
-      case .refuse:
-        reportNoRoom(text, rest: result.rest, box: box ?? "", style)
-      case .attachment:
-        if movesOver {
-          moved.append(
-            GoodsRowSetter.Moved(box: box ?? "", item: nil, text: text, pictures: []))
-        }
-        let reference = BoundText(layout.attachment.reference, field: text.spans.first?.field)
-        result = try setter.set(
-          reference, in: frame, style: style, wraps: true, vertical: element.vertical, box: box)
-      }
+    do throws(Refusal) {
+      let items = try items(
+        of: text, element, in: element.frame.moved(by: origin), box: box, movesOver: movesOver)
+      for item in items { page.items.append(.text(item), to: .data) }
+    } catch {
+      report(error.diagnostics)
     }
-    for item in result.items { page.items.append(.text(item), to: .data) }
   }
 
-  private mutating func reportNoRoom(
-    _ text: BoundText, rest: String, box: String, _ style: Style
-  ) {
+  /// The text in its frame, or the reference to the attachment where it has no room.
+  private mutating func items(
+    of text: BoundText, _ element: TextElement, in frame: Rect, box: String?, movesOver: Bool
+  ) throws(Refusal) -> [TextItem] {
+    let style = layout.style(element.style)
+    let result = try setter.set(
+      text, in: frame, style: style, wraps: element.wraps, vertical: element.vertical, box: box)
+    guard !result.rest.isEmpty else { return result.items }
+    guard element.overflow == .attachment else {
+      throw noRoom(text, rest: result.rest, box: box ?? "", style)
+    }
+    if movesOver {
+      moved.append(GoodsRowSetter.Moved(box: box ?? "", item: nil, text: text, pictures: []))
+    }
+    let reference = BoundText(layout.attachment.reference, field: text.spans.first?.field)
+    let referred = try setter.set(
+      reference, in: frame, style: style, wraps: true, vertical: element.vertical, box: box)
+    guard referred.rest.isEmpty else {
+      throw noRoom(text, rest: result.rest, box: box ?? "", style)
+    }
+    return referred.items
+  }
+
+  private func noRoom(_ text: BoundText, rest: String, box: String, _ style: Style) -> Refusal {
     let field = text.fields(in: 0..<text.string.utf8.count) ?? ""
-    faults.append(
+    return Refusal(
       Diagnostic(
-        at: .field(field),
-        Wording.noRoom(box: box, rest: rest.count, minimum: style.minimum),
+        at: .field(field), Wording.noRoom(box: box, rest: rest.count, minimum: style.minimum),
         hint: Wording.shorten))
+  }
+
+  /// Keeps faults that are not known yet: a box that stands on every sheet is told once.
+  private mutating func report(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics where !faults.contains(diagnostic) { faults.append(diagnostic) }
   }
 
   // MARK: Table, code, status
@@ -196,7 +213,8 @@ struct DocumentSetting {
       switch mark.kind {
       case .line(let line, let style):
         let baseline = y + style.size.scaled(by: Self.ascent)
-        if let item = setter.item(of: line, at: baseline, in: inner, style, field: mark.field, box) {
+        if let item = setter.item(of: line, at: baseline, in: inner, style, field: mark.field, box)
+        {
           page.items.append(.text(item), to: .data)
         }
       case .picture(let picture, let size):
@@ -228,17 +246,26 @@ struct DocumentSetting {
   private mutating func checkPrintableArea(_ pages: [Page]) {
     var reported: Set<String> = []
     for page in pages {
-      for case .text(let item) in page.items(of: .data) where item.rotation == 0 {
-        let frame = Rect(
-          x: item.origin.x, y: item.origin.y - item.size, width: item.width, height: item.size)
-        let box = item.box ?? "-"
-        if !device.printableArea.contains(frame), reported.insert(box).inserted {
-          faults.append(
-            Diagnostic(
-              at: .field(item.field ?? ""),
-              Wording.outsidePrintable(box: box, device: device.name)))
-        }
+      for item in page.items(of: .data) {
+        guard let (frame, field, box) = Self.mark(item), !device.printableArea.contains(frame),
+          reported.insert(box).inserted
+        else { continue }
+        let message = Wording.outsidePrintable(box: box, device: device.name)
+        report([Diagnostic(at: .field(field), message)])
       }
+    }
+  }
+
+  /// Where a mark stands and what it shows; `nil` for lines.
+  private static func mark(_ item: PageItem) -> (frame: Rect, field: String, box: String)? {
+    switch item {
+    case .text(let item):
+      let frame = Rect(
+        x: item.origin.x, y: item.origin.y - item.size, width: item.width, height: item.size)
+      return (frame, item.field ?? "", item.box ?? "-")
+    case .image(let item): return (item.frame, item.field ?? "", item.box ?? "-")
+    case .modules(let grid): return (grid.frame, grid.field ?? "", grid.box ?? "-")
+    case .path: return nil
     }
   }
 

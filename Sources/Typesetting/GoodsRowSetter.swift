@@ -17,6 +17,12 @@ struct GoodsRowSetter {
     let item: Int?
     let text: BoundText
     let pictures: [Picture]
+
+    /// The certificate's field it is known by; pictures may stand without a text.
+    var field: String? {
+      text.spans.first?.field
+        ?? item.flatMap { pictures.isEmpty ? nil : "goods[\($0)].markImages" }
+    }
   }
 
   /// An entry's row, and what of it moves to the attachment.
@@ -24,19 +30,26 @@ struct GoodsRowSetter {
     let scope = form.scope(item: index)
     var row = GoodsRow(columns: [])
     var moved: [Moved] = []
+    var faults: [Diagnostic] = []
     for column in table.columns {
-      let text = column.show.text(in: scope)
       let pictures = column.showsPictures ? self.pictures(item: index) : []
-      let style = form.layout.style(column.style)
-      var marks = try self.marks(text, pictures, style, width: column.width)
-      if isTooLong(marks, column) {
-        moved.append(Moved(box: column.id, item: index, text: text, pictures: pictures))
-        let reference = BoundText(
-          form.layout.attachment.reference, field: text.spans.first?.field)
-        marks = try self.marks(reference, [], style, width: column.width)
+      var content = Moved(
+        box: column.id, item: index, text: column.show.text(in: scope), pictures: pictures)
+      do throws(Refusal) {
+        var marks = try marks(content, column)
+        if isTooLong(marks, column) {
+          moved.append(content)
+          content = Moved(
+            box: column.id, item: index,
+            text: BoundText(form.layout.attachment.reference, field: content.field), pictures: [])
+          marks = try self.marks(content, column)
+        }
+        row.columns.append(marks)
+      } catch {
+        faults += error.diagnostics
       }
-      row.columns.append(marks)
     }
+    if !faults.isEmpty { throw Refusal(faults) }
     return (row, moved)
   }
 
@@ -47,10 +60,8 @@ struct GoodsRowSetter {
     text.append(table.endMark)
     var row = GoodsRow(columns: [])
     for column in table.columns {
-      let isClosing = column.id == table.closingColumn
-      let style = form.layout.style(column.style)
-      row.columns.append(
-        isClosing ? try marks(text, [], style, width: column.width) : [])
+      let content = Moved(box: column.id, item: nil, text: text, pictures: [])
+      row.columns.append(column.id == table.closingColumn ? try marks(content, column) : [])
     }
     return row
   }
@@ -70,24 +81,25 @@ struct GoodsRowSetter {
   }
 
   private func marks(
-    _ text: BoundText, _ pictures: [Picture], _ style: Style, width: Length
+    _ content: Moved, _ column: GoodsTable.Column
   ) throws(Refusal) -> [GoodsRow.Mark] {
-    let inner = width - TemplateBuilder.columnInset * 2
-    let field = text.spans.first?.field
-    var tracker = FieldTracker(text)
+    let inner = column.width - TemplateBuilder.columnInset * 2
+    let style = form.layout.style(column.style)
+    var tracker = FieldTracker(content.text)
     var marks: [GoodsRow.Mark] = []
-    let (lines, size) = try setter.column(text, style: style, width: inner)
+    let (lines, size) = try setter.column(content.text, style: style, width: inner)
     let used = style.scaled(by: Double(size.units) / Double(style.size.units))
     for line in lines {
       marks.append(
         GoodsRow.Mark(
           kind: .line(line, used), field: tracker.field(of: line), height: used.pitch))
     }
-    for picture in pictures {
+    for picture in content.pictures {
       let size = Self.size(of: picture, width: inner)
       marks.append(
         GoodsRow.Mark(
-          kind: .picture(picture, size), field: field, height: size.height + Self.pictureGap))
+          kind: .picture(picture, size), field: content.field,
+          height: size.height + Self.pictureGap))
     }
     return marks
   }

@@ -1,6 +1,6 @@
 import DisplayList
-import Foundation
 import Forms
+import Foundation
 import Measures
 
 /// Draws a guilloche as wave lines of cubic segments, leaving a frame free.
@@ -23,7 +23,8 @@ struct GuillocheDrawing {
     let frame = guilloche.frame
     let count = guilloche.periods * 2
     let span = frame.height - guilloche.amplitude * 2
-    let base = frame.top + guilloche.amplitude
+    let base =
+      frame.top + guilloche.amplitude
       + (span * (2 * index + 1)) / (2 * guilloche.lines)
     let sign = index.isMultiple(of: 2) ? 1 : -1
     var steps: [PathStep] = []

@@ -1,7 +1,7 @@
-import Foundation
 import Diagnostics
 import DisplayList
 import Forms
+import Foundation
 import Measures
 import Typography
 

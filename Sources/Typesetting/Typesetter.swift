@@ -34,9 +34,10 @@ package final class Typesetter: Sendable {
 
   /// Every face of a layout as an empty page with its frames and box names drawn in.
   package func proof(of layout: Layout, context: FieldContext) throws(Refusal) -> Document {
-    let faces = [
-      (layout.front, "front"), (layout.continuation, "continuation"),
-    ] + (layout.overleaf.map { [($0, "overleaf")] } ?? [])
+    let faces =
+      [
+        (layout.front, "front"), (layout.continuation, "continuation"),
+      ] + (layout.overleaf.map { [($0, "overleaf")] } ?? [])
     var pages: [Page] = []
     for (face, name) in faces where pages.isEmpty || face != layout.front {
       let template = try template(of: face, named: name, layout, context)
@@ -57,7 +58,8 @@ package final class Typesetter: Sendable {
     of face: Face, named name: String, _ layout: Layout, _ context: FieldContext
   ) throws(Refusal) -> PageTemplate {
     let scope = context.fixedScope(language: layout.language)
-    let key = "\(layout.name)/\(name)/\(scope.text(of: "cap"))"
+    let values = FieldVocabulary.fixedPaths.map { "\($0)=\(scope.text(of: $0))" }
+    let key = "\(layout.name)/\(name)/\(values.joined(separator: "/"))"
     if let template = templates.withLock({ $0[key] }) { return template }
     var builder = TemplateBuilder(layout: layout, shaper: shaper, scope: scope)
     let template = try builder.template(of: face)

@@ -6,7 +6,8 @@ enum Wording {
   static func fixedTextTooLong(_ rest: String) -> Message {
     let start = String(rest.prefix(40))
     return Message(
-      "typesetting.fixed-text", en: "the words of the form do not fit their frame; left over: '\(start)'",
+      "typesetting.fixed-text",
+      en: "the words of the form do not fit their frame; left over: '\(start)'",
       zh: "表格文字放不进其框，余下：“\(start)”")
   }
 

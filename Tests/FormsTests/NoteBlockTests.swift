@@ -50,9 +50,10 @@ import Testing
 
   @Test(arguments: [
     ("100. too long a number", NoteBlock.paragraph("100. too long a number")),
+    ("2023. A year", .paragraph("2023. A year")),
+    ("(A) capital", .paragraph("(A) capital")),
     ("1.without a space", .paragraph("1.without a space")),
     ("(abcde) too long", .paragraph("(abcde) too long")),
-    ("(A) capital", .paragraph("(A) capital")),
     ("12. twelve", .item(label: "12.", text: "twelve", level: 0)),
     ("##  Deep ", .heading("Deep")),
   ])

@@ -35,7 +35,9 @@ import Typography
     }
   }
 
-  private func flow(_ lines: [Int], first: Int, further: Int, gap: Double, closing: Int = 1) -> TableFlow {
+  private func flow(_ lines: [Int], first: Int, further: Int, gap: Double, closing: Int = 1)
+    -> TableFlow
+  {
     var flow = TableFlow(
       first: .mm(Double(first)), further: .mm(Double(further)), gap: .mm(gap))
     for (index, count) in lines.enumerated() { flow.add(row(index, lines: count)) }
@@ -83,37 +85,41 @@ import Typography
     guard rows > 0 else { return [[]] }
     let shorter = tables(rows: rows - 1, tallest: tallest)
     return shorter
-      + shorter.filter { $0.count == rows - 1 }.flatMap { table in (1...tallest).map { table + [$0] } }
+      + shorter.filter { $0.count == rows - 1 }.flatMap { table in
+        (1...tallest).map { table + [$0] }
+      }
   }
 
   private func check(_ lines: [Int], _ flow: TableFlow, _ gap: Double) {
-    let label = "\(lines) first \(flow.first) further \(flow.further) gap \(gap): \(text(flow))"
+    func fail(_ what: String) {
+      Issue.record("\(what): \(lines) first \(flow.first) gap \(gap): \(text(flow))")
+    }
     let all = lines.enumerated().flatMap { names(row($0, lines: $1)) } + ["99.0.0"]
     let found = flow.sheets.flatMap { $0.rows.flatMap { names($0.row) } }
-    if found != all { Issue.record("rows are lost or out of order: \(label)") }
+    if found != all { fail("rows are lost or out of order") }
     for (index, sheet) in flow.sheets.enumerated() {
       let capacity = index == 0 ? flow.first : flow.further
       let marks = sheet.rows.flatMap { names($0.row) }
-      if sheet.height > capacity, marks.count > 1 { Issue.record("too high: \(label)") }
+      if sheet.height > capacity, marks.count > 1 { fail("too high") }
       if marks.isEmpty, index > 0 || flow.sheets.count > 1, !(index == 0 && flow.first < .mm(2)) {
-        Issue.record("an empty sheet: \(label)")
+        fail("an empty sheet")
       }
       var bottom = Length.zero
       for entry in sheet.rows {
-        if entry.top < bottom { Issue.record("rows overlap: \(label)") }
+        if entry.top < bottom { fail("rows overlap") }
         bottom = entry.top + entry.row.height
       }
     }
-    checkClosing(flow, label)
+    checkClosing(flow, fail)
   }
 
   /// The closing line has company wherever the sheet before can spare a line.
-  private func checkClosing(_ flow: TableFlow, _ label: String) {
+  private func checkClosing(_ flow: TableFlow, _ fail: (String) -> Void) {
     guard flow.sheets.count > 1, let last = flow.sheets.last, last.rows.count == 1 else { return }
     let before = flow.sheets[flow.sheets.count - 2].rows
     let spare = before.reduce(0) { $0 + names($1.row).count }
     if spare > 1, .mm(2) + flow.gap * 2 <= flow.further {
-      Issue.record("the closing line is alone: \(label)")
+      fail("the closing line is alone")
     }
   }
 

@@ -40,7 +40,8 @@ enum Workshop {
 
   /// A changed sample, set.
   static func document(
-    _ code: String, items: Int = 1, seed: Int = 0, _ change: (inout CertificateDraft) -> Void = { _ in }
+    _ code: String, items: Int = 1, seed: Int = 0,
+    _ change: (inout CertificateDraft) -> Void = { _ in }
   ) throws -> Document {
     try document(try Site.load().form(code, items: items, seed: seed, change))
   }
