@@ -22,8 +22,12 @@ func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
-/// One layer step of the house. Imports go down only: the order below is the order of the layers.
-func layer(_ name: String, _ dependencies: [Target.Dependency] = [], callsC: Bool = false) -> Target {
+/// One layer step of the house.
+///
+/// Imports go down only: the order below is the order of the layers.
+func layer(
+  _ name: String, _ dependencies: [Target.Dependency] = [], callsC: Bool = false
+) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: callsC ? strictOverC : strict)
 }
 
@@ -72,7 +76,9 @@ let package = Package(
         crypto,
       ], callsC: true),
     layer("Barcode", ["DisplayList", "Measures", "Diagnostics", "CQREncode"], callsC: true),
-    layer("Forms", ["Measures", "Diagnostics", "Notation", "Certificates", "DisplayList", "Typography"]),
+    layer(
+      "Forms",
+      ["Measures", "Diagnostics", "Notation", "Certificates", "DisplayList", "Typography"]),
     layer(
       "Typesetting",
       [

@@ -17,6 +17,7 @@ package struct BoundForm: Sendable {
   /// - Parameters:
   ///   - page: the sheet's number, from 1.
   ///   - count: how many sheets the form takes.
+  /// - Returns: a scope that answers for fields of the certificate, the page and the policies.
   package func scope(page: Int, of count: Int) -> FieldScope {
     scope { path in
       switch path {

@@ -7,7 +7,7 @@ package struct LayoutChecker {
   private let roles: Set<String>
   private let findings: Findings
 
-  /// - Parameter roles: the font roles of `Fonts/fonts.yaml`.
+  /// Checks a layout against the font roles of `Fonts/fonts.yaml`.
   package init(layout: Layout, roles: Set<String>, _ findings: Findings) {
     self.layout = layout
     self.roles = roles

@@ -25,6 +25,7 @@ package final class Typesetter: Sendable {
   /// - Parameters:
   ///   - form: the certificate bound to its layout.
   ///   - marking: the status words that every page carries.
+  /// - Returns: the pages in printing order.
   /// - Throws: ``Refusal`` naming each box whose text finds no room and each character no font has.
   package func document(of form: BoundForm, marking: Marking) throws(Refusal) -> Document {
     var setting = DocumentSetting(

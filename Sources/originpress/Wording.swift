@@ -59,7 +59,8 @@ enum Wording {
   }
 
   static let handedOver = Message(
-    "command.handed-over", en: "the queue has handed it over; look at the paper", zh: "队列已交给打印机，请查看纸张")
+    "command.handed-over", en: "the queue has handed it over; look at the paper",
+    zh: "队列已交给打印机，请查看纸张")
   static let lookAtPaper = Message(
     "command.look-at-paper", en: "look at the paper before printing again", zh: "重新打印前请先查看纸张")
 
