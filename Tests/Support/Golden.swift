@@ -5,11 +5,13 @@ import Foundation
 /// A missing file is written, and all are with `ORIGINPRESS_RECORD=1`; both fail the test, so that no
 /// recording run ever passes.
 package enum Golden {
-  /// What is wrong with a text; `nil` when it is that of the file.
+  /// Compares a text with a file.
   ///
   /// - Parameters:
   ///   - text: the text that the test made.
   ///   - path: the golden file from the root of the checkout.
+  /// - Returns: what is wrong with the text; `nil` when it is that of the file.
+  /// - Throws: when the file cannot be written.
   package static func difference(_ text: String, from path: String) throws -> String? {
     let file = Repository.root.appending(path: path)
     let isRecording = ProcessInfo.processInfo.environment["ORIGINPRESS_RECORD"] == "1"

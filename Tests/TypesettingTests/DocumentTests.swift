@@ -184,6 +184,19 @@ import Testing
     #expect(document.pages[1].sheet == 2)
   }
 
+  @Test(
+    "Remarks, special clause and letter of credit are printed on every form (S2-84, S2-93)",
+    arguments: ["C", "RCEP", "H"])
+  func freeTexts(_ code: String) throws {
+    let document = try Workshop.document(code) {
+      $0.remarks = "REMARK"
+      $0.specialClause = "CLAUSE"
+      $0.letterOfCredit = LetterOfCredit(number: "LC-77")
+    }
+    let text = document.pages[0].texts().map(\.source).joined(separator: " ")
+    for words in ["REMARK", "CLAUSE", "LC-77"] { #expect(text.contains(words), "\(text)") }
+  }
+
   @Test func longRemarksGoToTheAttachmentWhole() throws {
     let remarks = (1...30).map { "REMARK NUMBER \($0) OF THIRTY" }.joined(separator: "\n")
     let form = try Site.load().form("RCEP") { $0.remarks = remarks }

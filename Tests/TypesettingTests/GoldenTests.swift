@@ -26,9 +26,8 @@ import Testing
     #expect(problem == nil)
   }
 
-  /// The page's dump without the guilloche and without glyph numbers, which go into one hash.
-  ///
-  /// - Parameter first: the page with the same template before, whose form layer is not repeated.
+  /// The page's dump without the guilloche and without glyph numbers, which go into one hash, and
+  /// without the form layer where an earlier page has the same template.
   private static func lines(_ page: Page, templateOf first: Int?) -> [String] {
     let dump = TextDump.lines(of: page)
     let shown = dump.filter { line in

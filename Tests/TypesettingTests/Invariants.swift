@@ -138,13 +138,14 @@ enum ShownFields {
       ("application.place", certificate.application?.place),
       ("issue.place", certificate.issue?.place),
       ("circumstances.replaces.number", certificate.circumstances.replaces?.number),
+      ("specialClause", certificate.specialClause), ("remarks", certificate.remarks),
+      ("letterOfCredit.number", certificate.letterOfCredit?.number),
     ]
     values += party("exporter", certificate.exporter)
     switch certificate.form {
     case "C":
       values += party("consignee", certificate.consignee)
       values += party("intermediary", certificate.intermediary)
-      values.append(("specialClause", certificate.specialClause))
       values += transport(certificate.transport, ["loading", "discharge", "transshipment"])
     case "RCEP":
       values += party("consignee", certificate.consignee)
@@ -159,8 +160,6 @@ enum ShownFields {
         certificate.transport, ["loading", "discharge", "transshipment", "conveyance"])
     }
     if certificate.form != "C" {
-      values.append(("remarks", certificate.remarks))
-      values.append(("letterOfCredit.number", certificate.letterOfCredit?.number))
       for producer in certificate.producer?.parties ?? [] { values += party("producer", producer) }
     }
     for (index, item) in certificate.goods.enumerated() {
