@@ -17,11 +17,7 @@ package struct BoundForm: Sendable {
   /// - Parameters:
   ///   - page: the sheet's number, from 1.
   ///   - count: how many sheets the form takes.
-<<<<<<< HEAD
-  /// - Returns: a scope that answers for fields of the certificate, the page and the policies.
-=======
   /// - Returns: the values by field path.
->>>>>>> formtests
   package func scope(page: Int, of count: Int) -> FieldScope {
     scope { path in
       switch path {

@@ -6,11 +6,7 @@ extension FieldValue {
   /// - Parameters:
   ///   - format: how to write it; the checker has made sure that it suits the value.
   ///   - language: the form's, for values without a format.
-<<<<<<< HEAD
-  /// - Returns: the text, on one or more lines.
-=======
   /// - Returns: the text, empty for a flag that is not set.
->>>>>>> formtests
   func text(_ format: FieldFormat?, language: Layout.Language) -> String {
     switch (self, format) {
     case (.text(let text), .upper?): text.uppercased()

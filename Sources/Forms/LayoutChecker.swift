@@ -7,11 +7,7 @@ package struct LayoutChecker {
   private let roles: Set<String>
   private let findings: Findings
 
-<<<<<<< HEAD
-  /// Checks a layout against the font roles of `Fonts/fonts.yaml`.
-=======
   /// A checker that knows the font roles of `Fonts/fonts.yaml`.
->>>>>>> formtests
   package init(layout: Layout, roles: Set<String>, _ findings: Findings) {
     self.layout = layout
     self.roles = roles
