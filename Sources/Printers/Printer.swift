@@ -24,6 +24,15 @@ package struct Printer: Sendable {
     return PrinterStatus(try await perform(request).first(.printer))
   }
 
+  /// The jobs the printer has or had (Get-Jobs).
+  ///
+  /// - Parameter which: `not-completed`, `completed` or, where supported, `all`.
+  package func jobs(_ which: String = "not-completed") async throws(PrinterError) -> [IPPAttributes]
+  {
+    let request = request(.getJobs).with("which-jobs", .keyword(which)).asking(for: ["all"])
+    return try await perform(request).all(.job)
+  }
+
   /// Asks the printer to stop a job (Cancel-Job); sheets in its path may still come out.
   ///
   /// - Throws: ``PrinterError``, also when the job is at its end already.
