@@ -22,8 +22,12 @@ func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
-/// One layer step of the house. Imports go down only: the order below is the order of the layers.
-func layer(_ name: String, _ dependencies: [Target.Dependency] = [], callsC: Bool = false) -> Target {
+/// One layer step of the house.
+///
+/// Imports go down only: the order below is the order of the layers.
+func layer(
+  _ name: String, _ dependencies: [Target.Dependency] = [], callsC: Bool = false
+) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: callsC ? strictOverC : strict)
 }
 
@@ -52,7 +56,6 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),  // apt: libicu-dev
     library("CJPEG", pkgConfig: "libjpeg", apt: "libjpeg-dev"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
-    library("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
     library("CCUPS", apt: "libcups2-dev"),  // Debian 12 ships no cups.pc: the module map links
 
     // values
@@ -73,7 +76,9 @@ let package = Package(
         crypto,
       ], callsC: true),
     layer("Barcode", ["DisplayList", "Measures", "Diagnostics", "CQREncode"], callsC: true),
-    layer("Forms", ["Measures", "Diagnostics", "Notation", "Certificates", "DisplayList", "Typography"]),
+    layer(
+      "Forms",
+      ["Measures", "Diagnostics", "Notation", "Certificates", "DisplayList", "Typography"]),
     layer(
       "Typesetting",
       [

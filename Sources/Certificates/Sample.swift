@@ -64,7 +64,8 @@ package struct Sample {
     if kind.needs.contains(.consignee) { draft.consignee = buyer }
     if kind.needs.contains(.importer) { draft.importer = buyer }
     if kind.needs.contains(.producer) { draft.producer = Producer(disclosure: .same) }
-    draft.transport = transport(from: city, to: country)
+    let transport = transport(from: city, to: country)
+    if kind.needs.contains(.transport) { draft.transport = transport }
     draft.invoices = [invoice()]
     draft.goods = goods(for: draft)
     draft.application = PlaceAndDate(place: place(city), date: day)
@@ -159,7 +160,9 @@ package struct Sample {
       let goods = SampleGoods.all[(start + index) % SampleGoods.all.count]
       var item = item(goods, model: index)
       let owner = isChinese ? exporter : "\(chineseCompany)有限公司"
-      item.marks = index == 0 ? "\(owner)\nSX-\(1000 + seed % 9000)\nC/NO.1-UP" : "N/M"
+      if kind.needs.contains(.marks) {
+        item.marks = index == 0 ? "\(owner)\nSX-\(1000 + seed % 9000)\nC/NO.1-UP" : "N/M"
+      }
       return item
     }
   }

@@ -20,9 +20,6 @@ package struct MediaSize: Hashable, Codable, Sendable {
     size = Size(width: width, height: height)
   }
 
-  /// ISO 216 A4.
-  package static let a4Name = "iso_a4_210x297mm"
-
   /// A number such as `8.5` or `215.9` times the unit; at most three decimals, no leading zeros.
   private static func length(_ text: Substring, unit: Int) -> Length? {
     guard let match = text.wholeMatch(of: /(0|[1-9][0-9]{0,5})(?:\.([0-9]{1,3}))?/) else {

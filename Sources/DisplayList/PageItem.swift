@@ -21,13 +21,6 @@ package struct LayeredItems: Hashable, Codable, Sendable {
     items[layer, default: []].append(item)
   }
 
-  /// Only the marks of the given layers.
-  package func showing(_ layers: Set<Layer>) -> LayeredItems {
-    var result = LayeredItems()
-    result.items = items.filter { layers.contains($0.key) }
-    return result
-  }
-
   package init(from decoder: any Decoder) throws {
     let named = try [String: [PageItem]](from: decoder)
     for (name, list) in named {

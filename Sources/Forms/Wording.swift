@@ -181,10 +181,4 @@ enum Wording {
       "forms.not-shown", en: "form \(layout) has no place for it, so it is not printed",
       zh: "格式 \(layout) 没有此栏，不会印出")
   }
-
-  static func wrongFolder(_ expected: String) -> Message {
-    Message(
-      "forms.wrong-folder", en: "the layout of this form and edition belongs in '\(expected)'",
-      zh: "该格式与版本的版式应放在“\(expected)”")
-  }
 }

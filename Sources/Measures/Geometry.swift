@@ -67,12 +67,4 @@ package struct Rect: Hashable, Codable, Sendable {
   package func overlaps(_ other: Rect) -> Bool {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }
-
-  /// The smallest rectangle that holds both.
-  package func union(_ other: Rect) -> Rect {
-    let x = min(left, other.left)
-    let y = min(top, other.top)
-    return Rect(
-      x: x, y: y, width: max(right, other.right) - x, height: max(bottom, other.bottom) - y)
-  }
 }

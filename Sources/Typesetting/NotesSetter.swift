@@ -30,7 +30,8 @@ struct NotesSetter {
       size -= .pt(0.25)
     }
     throw Refusal(
-      Diagnostic(at: Place(file: layout.file, path: "overleaf"), Wording.notesTooLong(style.minimum)))
+      Diagnostic(
+        at: Place(file: layout.file, path: "overleaf"), Wording.notesTooLong(style.minimum)))
   }
 
   private var columnWidth: Length {

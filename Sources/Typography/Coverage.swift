@@ -37,17 +37,6 @@ enum Coverage {
     return result
   }
 
-  /// Whether a character can be set at all: not a control, of private meaning, or one of a script
-  /// that is written right to left.
-  private static func isSettable(_ scalar: Unicode.Scalar) -> Bool {
-    if (0x20..<0x7f).contains(scalar.value) || (0xa0..<0x590).contains(scalar.value) { return true }
-    if scalar == "\t" || isLineEnd(scalar) { return true }
-    switch scalar.properties.generalCategory {
-    case .control, .privateUse, .unassigned, .surrogate: return false
-    default: return !op_is_right_to_left(scalar.value)
-    }
-  }
-
   /// What is looked up and drawn for a character: tabs and line ends are blank like a space.
   static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     scalar == "\t" || isLineEnd(scalar) ? " " : scalar

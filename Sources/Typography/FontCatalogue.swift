@@ -40,9 +40,6 @@ package final class FontCatalogue: Sendable {
     return face
   }
 
-  /// The faces that have been opened so far, by name.
-  package var openFaces: [FaceID] { manifest.order.filter { faces[$0]?.isOpen == true } }
-
   /// The line box of a role above and below the baseline at a size.
   package func metrics(of role: FontRole, size: Length) -> (ascent: Length, descent: Length) {
     guard let order = manifest.roles[role] else {

@@ -21,7 +21,7 @@ package final class FontFace: Sendable {
     self.load = load
   }
 
-  /// Whether the face's tables have been read.
+  /// Whether the face's tables have been read; only tests ask, to see that Latin needs no Chinese.
   package var isOpen: Bool { shaping.withLock { $0 != nil } }
   /// Font units in one em.
   package var unitsPerEm: Int { font.unitsPerEm }

@@ -19,7 +19,9 @@ struct Complaint {
       Self.write(refusal.diagnostics, asJSON: asJSON)
       return ExitStatus.refused.rawValue
     case let failure as OutsideFailure: return tellOutside(failure.message, asJSON)
-    case let failure as PrinterError: return tellOutside(failure.message, asJSON)
+    case let failure as PrinterError:
+      return tellOutside(
+        failure.message, asJSON, hint: failure.isOutcomeUnknown ? Wording.lookAtPaper : nil)
     case let failure as FontFailure: return tellOutside(failure.message, asJSON)
     case let failure as RenderingError where failure.code == .picture:
       Self.write([Diagnostic(at: Place(), failure.message)], asJSON: asJSON)
@@ -39,8 +41,10 @@ struct Complaint {
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 
-  private func tellOutside(_ message: Message, _ asJSON: Bool) -> Int32 {
-    Self.write([Diagnostic(at: Place(), message)], asJSON: asJSON)
+  private func tellOutside(
+    _ message: Message, _ asJSON: Bool, hint: Message? = nil
+  ) -> Int32 {
+    Self.write([Diagnostic(at: Place(), message, hint: hint)], asJSON: asJSON)
     return ExitStatus.outside.rawValue
   }
 

@@ -32,6 +32,12 @@ enum Wording {
       zh: "无法从“\(path)”判断格式，请用 --format 指定：\(list)")
   }
 
+  static func wrongFolder(_ expected: String) -> Message {
+    Message(
+      "command.wrong-folder", en: "the layout of this form and edition belongs in '\(expected)'",
+      zh: "该格式与版本的版式应放在“\(expected)”")
+  }
+
   static func noPage(_ side: String) -> Message {
     Message(
       "command.no-page", en: "the document has no \(side) page", zh: "文件没有该面（\(side)）")
@@ -51,6 +57,12 @@ enum Wording {
       en: "the printer ended the job as \(state) (\(reasons)); look at the paper",
       zh: "打印机以 \(state)（\(reasons)）结束任务，请查看纸张")
   }
+
+  static let handedOver = Message(
+    "command.handed-over", en: "the queue has handed it over; look at the paper",
+    zh: "队列已交给打印机，请查看纸张")
+  static let lookAtPaper = Message(
+    "command.look-at-paper", en: "look at the paper before printing again", zh: "重新打印前请先查看纸张")
 
   static func notPrintable(_ path: String) -> Message {
     Message(

@@ -50,14 +50,6 @@ import Testing
     let nothing = box.inset(left: .mm(60), right: .mm(60))
     #expect(nothing.width == .zero && nothing.left == .mm(80))
   }
-
-  @Test func unionIsTheSmallestThatHoldsBoth() {
-    let other = rect(0, 55, 30, 30)
-    let both = box.union(other)
-    #expect(both == rect(0, 10, 120, 75))
-    #expect(both.contains(box) && both.contains(other))
-    #expect(box.union(rect(30, 20, 1, 1)) == box)
-  }
 }
 
 /// Affine maps of page coordinates, as calibrations need them.

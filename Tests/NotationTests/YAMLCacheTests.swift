@@ -18,7 +18,8 @@ import Testing
   }
 
   static let texts = [
-    "", "a: 1", "- x\n- [1, 2.50, ~, true]\n", "a:\n  b: {c: \"1\", d: [e, {f: 'g'}]}\nh: |\n  i\n  j\n",
+    "", "a: 1", "- x\n- [1, 2.50, ~, true]\n",
+    "a:\n  b: {c: \"1\", d: [e, {f: 'g'}]}\nh: |\n  i\n  j\n",
   ]
 
   @Test("What is kept reads back with every value and place", arguments: texts)
@@ -69,7 +70,8 @@ import Testing
     case .list(let nodes): "\(node.place) [\(nodes.map(describe).joined(separator: ", "))]"
     case .object(let members):
       "\(node.place) {"
-        + members.map { "\($0.place) \($0.key): \(describe($0.node))" }.joined(separator: ", ") + "}"
+        + members.map { "\($0.place) \($0.key): \(describe($0.node))" }.joined(separator: ", ")
+        + "}"
     }
   }
 }

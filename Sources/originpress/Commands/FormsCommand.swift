@@ -58,7 +58,7 @@ struct FormReport {
   }
 
   private func edition(_ layout: Layout) -> JSONValue {
-    let day = layout.until ?? max(layout.from, .sample)
+    let day = Self.day(of: layout)
     let unverified = layout.facts.parts.filter { !$0.fact.isVerified }.map {
       JSONValue.text($0.name)
     }
@@ -70,6 +70,7 @@ struct FormReport {
       "backPage": .bool(policies.hasBackPage(form: code, day: day)),
       "sealMode": .text(policies.sealMode(form: code, destination: nil, day: day).rawValue),
       "wetInkDestinations": .list(wetDestinations(day).map(JSONValue.text)),
+      "downloadDestinations": .list(downloadDestinations(day).map(JSONValue.text)),
       "unverified": .list(unverified),
       "accepted": .bool(accepts(layout)),
     ])
@@ -79,16 +80,28 @@ struct FormReport {
     layout.facts.areVerified || issuer.accepts(form: code, edition: layout.edition)
   }
 
+  /// A day on which the edition serves, as late as can be told.
+  private static func day(of layout: Layout) -> CalendarDate {
+    layout.until ?? max(layout.from, .sample)
+  }
+
   private func wetDestinations(_ day: CalendarDate) -> [String] {
-    policies.sealModes.rows
-      .filter { $0.form == code && $0.value == .chamberWet }
-      .flatMap { $0.destinations ?? [] }.sorted()
+    Country.all.map(\.code).filter {
+      policies.sealMode(form: code, destination: $0, day: day) == .chamberWet
+        && policies.sealMode(form: code, destination: nil, day: day) != .chamberWet
+    }
+  }
+
+  private func downloadDestinations(_ day: CalendarDate) -> [String] {
+    Country.all.map(\.code).filter {
+      policies.allowsDownload(form: code, destination: $0, day: day)
+    }
   }
 
   var text: String {
     let name = kind.map { "\($0.english) \($0.chinese)" } ?? ""
     let lines = editions.map { layout -> String in
-      let day = layout.until ?? max(layout.from, .sample)
+      let day = Self.day(of: layout)
       let cap = policies.itemCaps.value(form: code, day: day).map { "\($0) items" } ?? "no cap"
       let back = policies.hasBackPage(form: code, day: day) ? "back page" : "single-sided"
       let ink = policies.sealMode(form: code, destination: nil, day: day).rawValue

@@ -68,12 +68,21 @@ struct LayoutAudit {
     var checked: [String] = []
     for form in forms.isEmpty ? known : forms {
       for layout in try press.editions(of: form).editions[form] ?? [] {
+        checkFolder(layout)
         LayoutChecker(layout: layout, roles: roles, findings).check()
         if !findings.hasErrors { try set(layout) }
         checked.append(layout.name)
       }
     }
     return checked
+  }
+
+  /// The folder tells the form and edition, so that a file is found by its name.
+  private func checkFolder(_ layout: Layout) {
+    let expected = "Layouts/\(layout.form)/\(layout.edition)/layout.yaml"
+    if layout.file != expected {
+      findings.error(at: Place(file: layout.file), Wording.wrongFolder(expected))
+    }
   }
 
   /// Sets the layout's own words, which shows whether they fit.

@@ -77,22 +77,24 @@ struct PrinterStatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     let address = try PrinterAddress(parsing: printer, server: try server.cups)
-    let status = try await Printer(address).status()
+    let printer = Printer(address)
+    let status = try await printer.status()
+    let jobs = try await printer.jobs().compactMap { $0.string("job-name") }
     if json {
-      print(JSONWriter.text(Self.json(status)))
+      print(JSONWriter.text(Self.json(status, jobs)))
     } else {
-      print(Self.lines(status).joined(separator: "\n"))
+      print(Self.lines(status, jobs).joined(separator: "\n"))
     }
   }
 
-  private static func lines(_ status: PrinterStatus) -> [String] {
+  private static func lines(_ status: PrinterStatus, _ jobs: [String]) -> [String] {
     func list(_ values: [String]) -> String {
       values.isEmpty ? "-" : values.joined(separator: ", ")
     }
     return [
       "name         \(status.name ?? "-")", "model        \(status.makeAndModel ?? "-")",
       "state        \(status.state.rawValue)", "reasons      \(list(status.stateReasons))",
-      "accepting    \(status.isAcceptingJobs ? "yes" : "no")",
+      "accepting    \(status.isAcceptingJobs ? "yes" : "no")", "open jobs    \(list(jobs))",
       "media ready  \(list(status.mediaReady))", "formats      \(list(status.formats))",
       "sides        \(list(status.sides))",
       "resolutions  \(list(status.resolutions.map { "\($0) dpi" }))",
@@ -100,12 +102,13 @@ struct PrinterStatusCommand: AsyncParsableCommand {
     ]
   }
 
-  private static func json(_ status: PrinterStatus) -> JSONValue {
+  private static func json(_ status: PrinterStatus, _ jobs: [String]) -> JSONValue {
     func list(_ values: [String]) -> JSONValue { .list(values.map { .text($0) }) }
     return .object([
       "name": status.name.map { .text($0) }, "makeAndModel": status.makeAndModel.map { .text($0) },
       "state": .text(status.state.rawValue), "stateReasons": list(status.stateReasons),
-      "isAcceptingJobs": .bool(status.isAcceptingJobs), "mediaReady": list(status.mediaReady),
+      "isAcceptingJobs": .bool(status.isAcceptingJobs), "openJobs": list(jobs),
+      "mediaReady": list(status.mediaReady),
       "mediaSupported": list(status.mediaSupported), "formats": list(status.formats),
       "sides": list(status.sides), "resolutions": .list(status.resolutions.map { .integer($0) }),
       "upTime": status.upTime.map { .integer($0) },
@@ -174,7 +177,7 @@ struct PrinterPrintCommand: AsyncParsableCommand {
 
 extension JobTicket.Sides: ExpressibleByArgument {}
 
-/// Sends one document and tells how the job goes on.
+/// Sends one document and tells how the job goes on; an interrupt (Ctrl-C) cancels the job.
 struct PrintRun {
   let printer: Printer
   let isJSON: Bool
@@ -182,12 +185,17 @@ struct PrintRun {
   /// Sends, follows, and gives the job's last state.
   func print(_ document: PrintDocument, _ ticket: JobTicket) async throws -> JobStatus {
     let job = try await printer.send(document, ticket)
+    let interrupt = Interrupt { try? await printer.cancel(job) }
+    defer { interrupt.end() }
     var last: JobStatus?
     for try await status in printer.follow(job) {
       last = status
       tell(status, job)
     }
     guard let last else { preconditionFailure("a job that was followed had no state") }
+    if printer.address.isQueue, last.state == .completed, !isJSON {
+      Swift.print(Wording.handedOver.text(in: Outside.language))
+    }
     return last
   }
 

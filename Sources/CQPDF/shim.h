@@ -1,2 +1,0 @@
-// libqpdf: rewriting the parts of a PDF that Cairo cannot write.
-#include <qpdf/qpdf-c.h>
