@@ -204,7 +204,8 @@ struct PrintRun {
       Swift.print(JSONWriter.text(Self.json(status, job), pretty: false))
       return
     }
-    let count = status.impressionsCompleted.map { " \($0)/\(status.impressions ?? 0)" } ?? ""
+    let sides = status.impressions ?? 0
+    let count = sides > 0 ? " \(status.impressionsCompleted ?? 0)/\(sides)" : ""
     let reasons = (status.reasons + status.printerReasons).joined(separator: ", ")
     let detail = reasons.isEmpty ? "" : " (\(reasons))"
     Swift.print("job \(job.id) \(status.state.rawValue)\(count)\(detail)")
