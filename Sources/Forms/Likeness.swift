@@ -33,7 +33,7 @@ struct Likeness {
     else {
       findings.error(
         at: like.place, Wording.unknownBox(like.textValue ?? "?"),
-        hint: Wording.allowed(known.compactMap { $0.member("id")?.textValue }))
+        hint: Hint.allowed(known.compactMap { $0.member("id")?.textValue }))
       return own
     }
     return own.merged(over: model)
@@ -43,7 +43,7 @@ struct Likeness {
     guard let (like, own) = split(node) else { return node }
     guard like.textValue == "front", let model = front.member("table") else {
       findings.error(
-        at: like.place, Wording.unknownBox(like.textValue ?? "?"), hint: Wording.allowed(["front"]))
+        at: like.place, Wording.unknownBox(like.textValue ?? "?"), hint: Hint.allowed(["front"]))
       return own
     }
     return own.merged(over: model)
