@@ -76,7 +76,7 @@ extension TextItem {
       low = min(low, Double(box.top))
       high = max(high, Double(box.top + box.height))
     }
-    return (low - 1)...(high + 1)
+    return low...high
   }
 }
 

@@ -22,39 +22,41 @@ struct BlackBand: RasterBand {
     self.width = width
   }
 
-  mutating func load(_ page: CodedLines, _ lines: Range<Int>) {
+  mutating func load(_ page: CodedLines, _ window: BandWindow) {
     let width = bytesPerLine
     unsafe bits.withUnsafeMutableBufferPointer { bits in
       guard let start = bits.baseAddress else { return }
-      unsafe page.expand(lines, mask: 0, into: start, stride: width, width: width)
+      unsafe page.expand(
+        window.lines, mask: 0, into: start + window.rows.lowerBound * width, stride: width,
+        width: width)
     }
   }
 
   mutating func draw(
-    _ items: [PageItem], matrix: cairo_matrix_t, lines: Range<Int>, with tools: DrawingTools
+    _ items: [PageItem], matrix: cairo_matrix_t, window: BandWindow, with tools: DrawingTools
   ) throws(RenderingError) {
     let pale = items.filter(\.isPale)
     if !pale.isEmpty {
       for plane in [cover, screen] {
-        plane.clear(lines: lines.count)
-        try plane.draw(pale, matrix: matrix, lines: lines, with: tools)
+        plane.clear(rows: window.rows)
+        try plane.draw(pale, matrix: matrix, window: window, with: tools)
       }
-      apply(cover, Screen.half, lines.count) { bits, dots in bits & ~dots }
-      apply(screen, Screen(top: lines.lowerBound), lines.count) { bits, dots in bits | dots }
+      apply(cover, Screen.half, window.rows) { bits, dots in bits & ~dots }
+      apply(screen, Screen(top: window.top), window.rows) { bits, dots in bits | dots }
     }
-    solid.clear(lines: lines.count)
-    try solid.draw(items, matrix: matrix, lines: lines, with: tools)
-    apply(solid, Screen.half, lines.count) { bits, dots in bits | dots }
+    solid.clear(rows: window.rows)
+    try solid.draw(items, matrix: matrix, window: window, with: tools)
+    apply(solid, Screen.half, window.rows) { bits, dots in bits | dots }
   }
 
   /// Turns a plane's ink into dots and combines them with the band's.
   private mutating func apply(
-    _ plane: InkPlane, _ screen: Screen, _ lines: Int, _ combine: (UInt8, UInt8) -> UInt8
+    _ plane: InkPlane, _ screen: Screen, _ rows: Range<Int>, _ combine: (UInt8, UInt8) -> UInt8
   ) {
     let (width, bytesPerLine) = (width, bytesPerLine)
     unsafe plane.withLines { ink, stride in
       unsafe bits.withUnsafeMutableBufferPointer { bits in
-        for line in 0..<lines {
+        for line in rows {
           let inks = unsafe UnsafeBufferPointer(rebasing: ink[(line * stride)...].prefix(width))
           if unsafe Words.areZero(inks) { continue }
           let start = line * bytesPerLine

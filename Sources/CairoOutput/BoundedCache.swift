@@ -8,8 +8,6 @@ struct BoundedCache<Key: Hashable, Value> {
 
   init(limit: Int) { self.limit = limit }
 
-  var count: Int { entries.count }
-
   /// The value of a key, which counts as a use.
   mutating func value(of key: Key) -> Value? {
     guard let index = entries.index(forKey: key) else { return nil }

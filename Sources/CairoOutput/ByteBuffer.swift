@@ -12,7 +12,7 @@ import Foundation
   /// Lends room for `extra` more bytes after the last one; they count after ``advance(by:)``.
   func room(for extra: Int) -> UnsafeMutablePointer<UInt8> {
     if unsafe count + extra > capacity || storage == nil {
-      capacity = max(count + extra, capacity * 2, 1 << 16)
+      capacity = max(count + extra, capacity * 2, 1 << 20)
       let moved = unsafe realloc(storage, capacity)
       guard let moved = unsafe moved else { preconditionFailure("out of memory") }
       unsafe storage = moved.assumingMemoryBound(to: UInt8.self)

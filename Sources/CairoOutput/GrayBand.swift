@@ -12,18 +12,20 @@ struct GrayBand: RasterBand {
     bytesPerLine = width
   }
 
-  mutating func load(_ page: CodedLines, _ lines: Range<Int>) {
+  mutating func load(_ page: CodedLines, _ window: BandWindow) {
     let width = bytesPerLine
     unsafe plane.withLines { bytes, stride in
       guard let start = bytes.baseAddress else { return }
-      unsafe page.expand(lines, mask: 0xff, into: start, stride: stride, width: width)
+      unsafe page.expand(
+        window.lines, mask: 0xff, into: start + window.rows.lowerBound * stride, stride: stride,
+        width: width)
     }
   }
 
   mutating func draw(
-    _ items: [PageItem], matrix: cairo_matrix_t, lines: Range<Int>, with tools: DrawingTools
+    _ items: [PageItem], matrix: cairo_matrix_t, window: BandWindow, with tools: DrawingTools
   ) throws(RenderingError) {
-    try plane.draw(items, matrix: matrix, lines: lines, with: tools)
+    try plane.draw(items, matrix: matrix, window: window, with: tools)
   }
 
   func withLines<R>(_ body: (_ lines: UnsafePointer<UInt8>, _ stride: Int) -> R) -> R {

@@ -17,25 +17,25 @@ final class InkPlane {
     self.lines = lines
   }
 
-  /// Takes all ink of the first lines away.
-  func clear(lines: Int) {
-    let bytes = lines * surface.stride
+  /// Takes all ink of some lines away.
+  func clear(rows: Range<Int>) {
+    let bytes = (rows.lowerBound * surface.stride)..<(rows.upperBound * surface.stride)
     unsafe surface.withPixels {
-      unsafe UnsafeMutableBufferPointer(rebasing: $0[..<bytes]).update(repeating: 0)
+      unsafe UnsafeMutableBufferPointer(rebasing: $0[bytes]).update(repeating: 0)
     }
   }
 
-  /// Draws marks; `lines` are those of the page that the plane holds from its first line on.
+  /// Draws marks; only the lines of the window matter.
   func draw(
-    _ items: [PageItem], matrix: cairo_matrix_t, lines: Range<Int>, with tools: DrawingTools
+    _ items: [PageItem], matrix: cairo_matrix_t, window: BandWindow, with tools: DrawingTools
   ) throws(RenderingError) {
     let pen = unsafe Pen(cairo: cairo_create(surface.handle))
     defer { unsafe cairo_destroy(pen.cairo) }
     var matrix = matrix
-    matrix.y0 -= Double(lines.lowerBound)
+    matrix.y0 -= Double(window.top)
     unsafe cairo_set_matrix(pen.cairo, &matrix)
     let target = target
-    let stamps = StampTarget(surface: surface, lines: lines.count)
+    let stamps = StampTarget(surface: surface, rows: window.rows)
     var canvas = PageCanvas(
       context: pen, faces: tools.faces, target: target,
       text: tools.isCrisp ? .stamps(stamps) : .glyphs,
@@ -49,8 +49,9 @@ final class InkPlane {
       })
     if tools.isCrisp {
       unsafe cairo_set_antialias(pen.cairo, CAIRO_ANTIALIAS_NONE)
+      // A quarter more than a dot: a slanted line of just one has gaps where its rows meet.
       canvas.leastStroke =
-        1.02 / (matrix.xx * matrix.yy - matrix.xy * matrix.yx).magnitude.squareRoot()
+        1.25 / (matrix.xx * matrix.yy - matrix.xy * matrix.yx).magnitude.squareRoot()
     }
     try canvas.draw(items)
   }

@@ -10,7 +10,6 @@ struct PageCoding<Band: RasterBand> {
   private let mask: UInt8
   private let tools: DrawingTools
   private var band: Band
-  private let bandLines: Int
 
   init(
     _ layout: RasterLayout, _ page: DevicePage?, _ mask: UInt8, _ tools: DrawingTools, _ band: Band
@@ -20,7 +19,6 @@ struct PageCoding<Band: RasterBand> {
     self.tools = tools
     self.band = band
     matrix = layout.matrix(page?.calibration.correction ?? .identity)
-    bandLines = band.lines
   }
 
   /// A page without marks.
@@ -39,11 +37,14 @@ struct PageCoding<Band: RasterBand> {
     let items = try BandItems(items, matrix: matrix, faces: tools.faces)
     for stretch in items.stretches(height: layout.height) {
       coder.append(ground, coder.line..<stretch.lowerBound)
-      for top in stride(from: stretch.lowerBound, to: stretch.upperBound, by: bandLines) {
-        let lines = top..<min(top + bandLines, stretch.upperBound)
-        band.load(ground, lines)
-        try band.draw(items.touching(lines), matrix: matrix, lines: lines, with: tools)
-        unsafe band.withLines { unsafe coder.add($0, stride: $1, count: lines.count) }
+      for window in BandWindow.windows(of: stretch, height: band.lines) {
+        band.load(ground, window)
+        let touching = items.touching(window.lines)
+        try band.draw(touching, matrix: matrix, window: window, with: tools)
+        unsafe band.withLines { lines, stride in
+          let first = unsafe lines + window.rows.lowerBound * stride
+          unsafe coder.add(first, stride: stride, count: window.lines.count)
+        }
       }
     }
     coder.append(ground, coder.line..<layout.height)

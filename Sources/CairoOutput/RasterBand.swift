@@ -8,12 +8,12 @@ protocol RasterBand {
   /// How many lines fit in.
   var lines: Int { get }
 
-  /// Puts finished lines of a page in, `lines.lowerBound` as the band's first.
-  mutating func load(_ page: CodedLines, _ lines: Range<Int>)
+  /// Puts finished lines of a page in.
+  mutating func load(_ page: CodedLines, _ window: BandWindow)
 
-  /// Draws marks over what is there; `lines` are those of the page that the band holds.
+  /// Draws marks over what is there; outside of the window anything may happen.
   mutating func draw(
-    _ items: [PageItem], matrix: cairo_matrix_t, lines: Range<Int>, with tools: DrawingTools
+    _ items: [PageItem], matrix: cairo_matrix_t, window: BandWindow, with tools: DrawingTools
   ) throws(RenderingError)
 
   /// Lends the lines, `stride` bytes apart.

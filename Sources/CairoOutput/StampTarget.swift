@@ -3,10 +3,10 @@ import DisplayList
 import Foundation
 import Measures
 
-/// Puts the dots of glyphs into the first lines of an A8 surface.
+/// Puts the dots of glyphs into some rows of an A8 surface.
 struct StampTarget {
   let surface: Surface
-  let lines: Int
+  let rows: Range<Int>
 
   /// Glyphs of one run with `value` as their ink; `origin` in the units of `matrix`.
   func draw(
@@ -30,7 +30,7 @@ struct StampTarget {
       guard let pixels = pixels.baseAddress else { return }
       for span in stamp.spans {
         let row = y &+ Int(span.row)
-        if row < 0 || row >= lines { continue }
+        if !rows.contains(row) { continue }
         let start = max(x &+ Int(span.start), 0)
         let end = min(x &+ Int(span.start) &+ Int(span.count), width)
         if start < end { unsafe memset(pixels + row * stride + start, Int32(value), end - start) }
