@@ -13,6 +13,8 @@ package struct Policies: Sendable {
   package let sealModes: PolicyTable<SealMode>
   /// Whether the file may be downloaded at print preview; no row means no (S2-132).
   package let downloads: PolicyTable<Bool>
+  /// Whether a page for materials imported from the destination goes with it; no row means no (S3-06).
+  package let materialPages: PolicyTable<Bool>
   /// The mark of a certificate issued after its regular period.
   package let retroactiveMarks: PolicyTable<MarkWords>
   /// The mark of a copy that takes the place of a lost original.
@@ -35,6 +37,7 @@ package struct Policies: Sendable {
     backPages = files.table("back-pages", codes)
     sealModes = files.table("seal-modes", codes)
     downloads = files.table("downloads", codes)
+    materialPages = files.table("material-pages", codes)
     retroactiveMarks = files.table("retroactive-marks", codes)
     lostMarks = files.table("lost-marks", codes)
     criteria = files.table("criteria", codes)
@@ -68,6 +71,11 @@ package struct Policies: Sendable {
   /// Whether the file may be downloaded at print preview.
   package func allowsDownload(form: String, destination: String?, day: CalendarDate) -> Bool {
     downloads.value(form: form, destination: destination, day: day) ?? false
+  }
+
+  /// Whether a page for materials imported from the destination goes with the certificate (S3-06).
+  package func hasMaterialPage(form: String, destination: String?, day: CalendarDate) -> Bool {
+    materialPages.value(form: form, destination: destination, day: day) ?? false
   }
 
   /// Whether an item's FOB value is printed: its own wish where the criterion leaves the choice.

@@ -11,6 +11,8 @@ struct Desk {
   let press: Press
   /// The device profile the pages are set for.
   let device: String?
+  /// What is made from the certificates.
+  var kind = DocumentKind.certificate
 
   /// A certificate that passed, bound to its form, with what is still worth a look.
   struct Checked {
@@ -31,20 +33,22 @@ struct Desk {
     let outcome = CertificateRules.check(
       draft, policies: try press.policies(), issuer: try press.issuer())
     let form = try bind(try outcome.get())
-    return Checked(
-      form: form, warnings: findings.diagnostics + outcome.diagnostics + form.unshownFields)
+    // The other documents take from the certificate what concerns them.
+    let unshown = kind == .certificate ? form.unshownFields : []
+    return Checked(form: form, warnings: findings.diagnostics + outcome.diagnostics + unshown)
   }
 
   /// Binds a certificate to the edition that serves its day.
   func bind(_ certificate: Certificate) throws -> BoundForm {
-    let layout = try press.editions(of: certificate.form)
-      .layout(form: certificate.form, day: certificate.day)
     let policies = try press.policies()
-    guard let kind = policies.kind(certificate.form) else {
+    try kind.check(certificate, policies)
+    let name = kind == .certificate ? certificate.form : kind.rawValue
+    let layout = try press.editions(of: name).layout(form: name, day: certificate.day)
+    guard let formKind = policies.kind(certificate.form) else {
       preconditionFailure("a certificate of an unknown kind passed the rules")
     }
     let context = FieldContext(
-      certificate: certificate, kind: kind, issuer: try press.issuer(), policies: policies)
+      certificate: certificate, kind: formKind, issuer: try press.issuer(), policies: policies)
     return BoundForm(layout: layout, certificate: certificate, context: context)
   }
 

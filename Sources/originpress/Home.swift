@@ -65,13 +65,18 @@ struct Home {
   /// The codes of the forms that have a folder.
   func forms() throws -> [String] {
     try names(in: "Layouts").filter { name in
-      name != "policy" && name != "shared" && !name.contains(".")
+      !["documents", "policy", "shared"].contains(name) && !name.contains(".")
     }
   }
 
-  /// The layout files of a form's editions, relative to `Layouts`.
-  func layoutFiles(of form: String) throws -> [String] {
-    try names(in: "Layouts/\(form)").map { "\(form)/\($0)/layout.yaml" }
+  /// The names of the documents beside the certificate that have a folder.
+  func documents() throws -> [String] {
+    try names(in: "Layouts/documents").filter { !$0.contains(".") }
+  }
+
+  /// The layout files of the editions in a folder, which a form's code names; relative to `Layouts`.
+  func layoutFiles(in folder: String) throws -> [String] {
+    try names(in: "Layouts/\(folder)").map { "\(folder)/\($0)/layout.yaml" }
   }
 
   /// How layouts read their files.

@@ -67,21 +67,24 @@ final class Press {
     try ProfileFolder.read(home.printers)
   }
 
-  /// The editions of one form; an unknown form gives a library without it.
-  func editions(of form: String) throws -> LayoutLibrary {
-    if let library = knownLibraries[form] { return library }
-    let known = try home.forms()
-    let library = try library(of: known.contains(form) ? [form] : [])
-    knownLibraries[form] = library
+  /// The editions of one form, or of a document beside the certificate; an unknown name gives a
+  /// library without it.
+  func editions(of name: String) throws -> LayoutLibrary {
+    if let library = knownLibraries[name] { return library }
+    let library = try library(in: folder(of: name).map { [$0] } ?? [])
+    knownLibraries[name] = library
     return library
   }
 
   /// The editions of all forms.
-  func allEditions() throws -> LayoutLibrary { try library(of: home.forms()) }
+  func allEditions() throws -> LayoutLibrary { try library(in: home.forms()) }
+
+  /// Everything that has editions: the forms, then the documents beside the certificate.
+  func layoutNames() throws -> [String] { try home.forms() + home.documents() }
 
   /// One edition of a form by its name; the newest when none is named.
   func layout(form: String, edition: String?) throws -> Layout {
-    let known = try home.forms()
+    let known = try layoutNames()
     guard known.contains(form) else { throw LayoutLibrary.unknown(form: form, among: known) }
     let editions = try editions(of: form).editions[form] ?? []
     let layout = editions.last { edition == nil || $0.edition == edition }
@@ -93,18 +96,28 @@ final class Press {
   }
 
   /// What holds for a layout on its first day, without a certificate.
+  ///
+  /// A document beside the certificate shows that of the first kind: its own words are the same
+  /// for all.
   func context(for layout: Layout) throws -> FieldContext {
     let policies = try policies()
-    guard let kind = policies.kind(layout.form) else {
+    let isDocument = try home.documents().contains(layout.form)
+    guard let kind = isDocument ? policies.kinds.first : policies.kind(layout.form) else {
       throw LayoutLibrary.unknown(form: layout.form, among: policies.kinds.map(\.code))
     }
     return FieldContext(
       kind: kind, day: layout.from, issuer: try issuer(), policies: policies)
   }
 
-  private func library(of forms: [String]) throws -> LayoutLibrary {
+  /// The folder of a form's or document's editions below `Layouts`.
+  func folder(of name: String) throws -> String? {
+    if try home.forms().contains(name) { return name }
+    return try home.documents().contains(name) ? "documents/\(name)" : nil
+  }
+
+  private func library(in folders: [String]) throws -> LayoutLibrary {
     let findings = Findings()
-    let layouts = try forms.flatMap(home.layoutFiles).compactMap { path in
+    let layouts = try folders.flatMap(home.layoutFiles).compactMap { path in
       Layout(path: path, files: home.layoutFiles, findings)
     }
     let library = LayoutLibrary(layouts, findings)

@@ -38,6 +38,19 @@ enum Wording {
       zh: "该格式与版本的版式应放在“\(expected)”")
   }
 
+  static func onlyFull(_ document: String) -> Message {
+    Message(
+      "command.only-full",
+      en:
+        "'\(document)' is printed in standard format only; overlay and blank are for certificates",
+      zh: "“\(document)”只能按标准格式打印；套打和空白格式仅用于证书")
+  }
+
+  static let noMaterialPage = Message(
+    "command.no-material-page",
+    en: "the page of materials goes only with kinds and destinations that take it: G to Japan (JP)",
+    zh: "日本进料信息页仅用于规定的证书及目的地：输往日本（JP）的普惠制证书（G）")
+
   static func noPage(_ side: String) -> Message {
     Message(
       "command.no-page", en: "the document has no \(side) page", zh: "文件没有该面（\(side)）")

@@ -38,7 +38,7 @@ package struct Site: Sendable {
   package static func layoutPaths() throws -> [String] {
     let forms = try FileManager.default
       .contentsOfDirectory(atPath: Repository.root.appending(path: "Layouts").path)
-      .filter { !["policy", "shared"].contains($0) && !$0.contains(".") }.sorted()
+      .filter { !["documents", "policy", "shared"].contains($0) && !$0.contains(".") }.sorted()
     return try forms.flatMap { form in
       try FileManager.default
         .contentsOfDirectory(atPath: Repository.root.appending(path: "Layouts/\(form)").path)

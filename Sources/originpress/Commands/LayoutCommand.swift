@@ -28,7 +28,7 @@ struct LayoutCheckCommand: ParsableCommand {
         originpress layout check C --json
       """)
 
-  @Argument(help: "Form codes; all when none is given.")
+  @Argument(help: "Form codes, application, invoice or material; all when none is given.")
   var forms: [String] = []
 
   @OptionGroup var shared: SharedOptions
@@ -62,13 +62,13 @@ struct LayoutAudit {
     try findings.throwErrors()
     let roles = Set(manifest.roles.keys.map(\.rawValue))
     _ = try press.devices()
-    let known = try press.home.forms()
+    let known = try press.layoutNames()
     let unknown = forms.first { !known.contains($0) }
     if let unknown { throw LayoutLibrary.unknown(form: unknown, among: known) }
     var checked: [String] = []
     for form in forms.isEmpty ? known : forms {
       for layout in try press.editions(of: form).editions[form] ?? [] {
-        checkFolder(layout)
+        try checkFolder(layout, form)
         LayoutChecker(layout: layout, roles: roles, findings).check()
         if !findings.hasErrors { try set(layout) }
         checked.append(layout.name)
@@ -78,8 +78,9 @@ struct LayoutAudit {
   }
 
   /// The folder tells the form and edition, so that a file is found by its name.
-  private func checkFolder(_ layout: Layout) {
-    let expected = "Layouts/\(layout.form)/\(layout.edition)/layout.yaml"
+  private func checkFolder(_ layout: Layout, _ name: String) throws {
+    let folder = try press.folder(of: name) ?? name
+    let expected = "Layouts/\(folder)/\(layout.edition)/layout.yaml"
     if layout.file != expected {
       findings.error(at: Place(file: layout.file), Wording.wrongFolder(expected))
     }
@@ -108,7 +109,7 @@ struct LayoutProofCommand: ParsableCommand {
         originpress layout proof RCEP --edition 2023 -o rcep.png
       """)
 
-  @Argument(help: "The form code.")
+  @Argument(help: "The form code, application, invoice or material.")
   var form: String
 
   @Option(help: "The edition; the newest by default.")

@@ -22,13 +22,16 @@ struct PagesCommand: ParsableCommand {
   @Flag(help: "Lines of text instead of JSON.")
   var text = false
 
+  @Option(help: "certificate, application (申请书), invoice (发票) or material (日本进料信息).")
+  var document = DocumentKind.certificate
+
   @Option(help: ArgumentHelp("Device profile of printers/ to set for.", valueName: "profile"))
   var device: String?
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let desk = Desk(press: try Press(shared), device: device)
+    let desk = Desk(press: try Press(shared), device: device, kind: document)
     let checked = try desk.certificate(from: InputFile.read(file), named: file)
     let document = try desk.document(of: checked.form, marking: .draft)
     if text {

@@ -16,6 +16,7 @@ struct RenderCommand: ParsableCommand {
       EXAMPLES
         originpress render c.json -o c.pdf
         originpress render c.json -o c.pdf --content overlay       only what preprinted stock lacks
+        originpress render c.json -o a.pdf --document application  the application form 申请书
         originpress render c.json -o front.png --side front --dpi 150
         originpress render c.json -o - --format pwg --dpi 600 > c.pwg
         originpress render --batch many.jsonl -o folder            one PDF a line
@@ -36,6 +37,9 @@ struct RenderCommand: ParsableCommand {
 
   @Option(help: "full, overlay (套打) or blank.")
   var content = Content.full
+
+  @Option(help: "certificate, application (申请书), invoice (发票) or material (日本进料信息).")
+  var document = DocumentKind.certificate
 
   @Option(help: ArgumentHelp("The marking: draft (非有效证书) or specimen (样张).", valueName: "copy"))
   var copy: MarkingChoice?
@@ -68,8 +72,9 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
+    try document.check(content)
     let press = try Press(shared)
-    let desk = Desk(press: press, device: device)
+    let desk = Desk(press: press, device: device, kind: document)
     let rendering = Rendering(
       press: press, content: content, side: side, resolution: dpi, isMono: mono)
     let marking = (copy ?? (content == .blank ? .specimen : .draft)).marking

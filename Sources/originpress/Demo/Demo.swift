@@ -32,9 +32,17 @@ struct Demo {
         print("rendered \(form) with \(items) items")
       }
     }
+    for (document, form, destination) in Self.documents {
+      entries.append(try entry(document, of: form, to: destination))
+      print("rendered the \(document) beside \(form)")
+    }
+    let gallery = "gallery"
+    _ = try Gallery(press: press, folder: "\(folder)/\(gallery)").write()
+    print("made the gallery")
     let printed = try await printOne(entries)
     print(printed)
-    let report = DemoReport(entries: entries, printed: printed)
+    let report = DemoReport(
+      entries: entries, printed: printed, gallery: "\(gallery)/index.html")
     try OutputFile.write(Data(report.html.utf8), to: "\(folder)/index.html")
     print("look at \(folder)/index.html")
   }
@@ -60,6 +68,29 @@ struct Demo {
     return Entry(
       form: code, title: document.title, items: items, sheets: document.sheetCount, files: files,
       pictures: try pictures(of: document, rendering(.full), name))
+  }
+
+  /// The documents beside a certificate, each with a form and destination that takes it.
+  private static let documents: [(DocumentKind, form: String, destination: String?)] = [
+    (.application, "C", nil), (.invoice, "C", nil), (.material, "G", "JP"),
+  ]
+
+  /// A document beside a certificate, with its pictures.
+  private func entry(
+    _ kind: DocumentKind, of code: String, to destination: String?
+  ) throws -> Entry {
+    let items = 3
+    let name = "\(code)-\(kind.rawValue)"
+    let draft = try Sample.certificate(
+      form: code, items: items, destination: destination, seed: items,
+      policies: try press.policies())
+    let desk = Desk(press: press, device: nil, kind: kind)
+    let form = try desk.certificate(from: Data(JSONWriter.bytes(draft.json)), named: "-").form
+    let document = try desk.document(of: form, marking: .draft)
+    try rendering(.full).write([document], as: .pdf, to: "\(folder)/\(name).pdf")
+    return Entry(
+      form: code, title: document.title, items: items, sheets: document.sheetCount,
+      files: [("PDF", "\(name).pdf")], pictures: try pictures(of: document, rendering(.full), name))
   }
 
   private func rendering(_ content: Content) -> Rendering {
