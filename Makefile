@@ -11,7 +11,7 @@ BUILD_PACKAGES := pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libic
   fonts-liberation fonts-noto-cjk fonts-hanazono fonts-dejavu-core
 # What the demo, the tests and the checkers start beside it.
 TOOL_PACKAGES := cups cups-client cups-ipp-utils cups-filters dbus-daemon \
-  poppler-utils ghostscript qpdf mupdf-tools zbar-tools python3-venv
+  poppler-utils ghostscript qpdf mupdf-tools zbar-tools python3-venv time
 
 PROGRAM := .build/release/originpress
 PYTHON := .venv/bin/python
