@@ -30,7 +30,7 @@ package final class PDFRenderer {
     prepared = BoundedCache(limit: cacheLimit)
   }
 
-  /// Bytes of prepared pictures and templates that are kept now.
+  /// Bytes of prepared pictures and templates that are kept now; only tests ask.
   package var cachedBytes: Int { prepared.cost }
 
   package convenience init(fonts: FontCatalogue) { self.init(open: fonts.open) }

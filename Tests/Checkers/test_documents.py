@@ -12,7 +12,11 @@ from test_places import colliding, outside_their_box
 
 REFUSED = 1
 PREVIEW = "非有效证书"
-TITLES = {"application": "原产地证书申请书", "invoice": "COMMERCIAL INVOICE", "material": "日本进料信息"}
+TITLES = {
+    "application": "原产地证书申请书",
+    "invoice": "COMMERCIAL INVOICE",
+    "material": "日本进料信息",
+}
 # The material page goes with Form A to Japan only.
 BESIDE = {
     "application": [("C", "DE"), ("RCEP", "JP"), ("H", "TW")],
@@ -40,8 +44,11 @@ def shown(certificate: dict[str, Any], document: str) -> list[str]:
     invoices = [invoice["number"] for invoice in certificate["invoices"]]
     buyer = certificate.get("consignee", certificate.get("importer", {}))["name"]
     return [
-        certificate["exporter"]["name"], buyer, *goods, *([] if document == "material" else invoices)
-    ]  # fmt: skip
+        certificate["exporter"]["name"],
+        buyer,
+        *goods,
+        *([] if document == "material" else invoices),
+    ]
 
 
 @pytest.mark.parametrize(("document", "kind", "country", "items"), CASES)
