@@ -28,6 +28,9 @@ package struct Face: Hashable, Sendable, NodeReadable {
     for box in boxes where !names.insert(box.id).inserted {
       findings.error(at: reader.place(of: "boxes"), Wording.duplicateBox(box.id))
     }
+    for column in table?.columns ?? [] where !names.insert(column.id).inserted {
+      findings.error(at: reader.place(of: "table"), Wording.duplicateBox(column.id))
+    }
   }
 }
 

@@ -6,7 +6,7 @@ package enum FieldFormat: String, CaseIterable, Sendable {
   case chineseDate = "chinese-date"
   /// Upper case.
   case upper
-  /// A whole number in words: `THREE HUNDRED AND SIX`.
+  /// A number in words: `THREE HUNDRED AND SIX`; an amount as `USD TWELVE AND 50/100`.
   case words
   /// The first four digits of an HS code as `87.14`.
   case heading
@@ -23,8 +23,9 @@ package enum FieldFormat: String, CaseIterable, Sendable {
   package var kinds: Set<FieldValue.Kind> {
     switch self {
     case .date, .chineseDate: [.date]
-    case .upper, .heading, .dotted, .orNone: [.text]
-    case .words: [.integer]
+    case .upper, .heading, .dotted: [.text]
+    case .orNone: [.text, .date, .country, .money]
+    case .words: [.integer, .money]
     case .chineseName, .englishName: [.country]
     }
   }

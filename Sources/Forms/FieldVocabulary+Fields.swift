@@ -17,9 +17,6 @@ extension FieldVocabulary {
     "application.date": date { $0.application?.date },
     "issue.place": text { c, _ in c.issue?.place },
     "issue.date": date { $0.issue?.date },
-    "totals.packages": text { c, context in
-      PackagesText.total(c.goods, language: context.kind.language)
-    },
     "producer.text": text { c, context in PartyText.producer(of: c, context) },
     "producer.telephone": text { c, _ in PartyText.shownProducer(of: c)?.telephone },
     "producer.fax": text { c, _ in PartyText.shownProducer(of: c)?.fax },
@@ -30,6 +27,8 @@ extension FieldVocabulary {
   .merging(party("consignee") { $0.consignee }) { a, _ in a }
   .merging(party("importer") { $0.importer }) { a, _ in a }
   .merging(transport) { a, _ in a }
+  .merging(totals) { a, _ in a }
+  .merging(invoices) { a, _ in a }
   .merging(circumstances) { a, _ in a }
   .merging(issuer) { a, _ in a }
 
@@ -37,6 +36,7 @@ extension FieldVocabulary {
     "transport.text": text { c, context in
       c.transport.flatMap { TransportText.route($0, language: context.kind.language) }
     },
+    "transport.route": text { c, _ in c.transport?.route },
     "transport.departure": date { $0.transport?.departure },
     "transport.expected": text { c, context in
       guard c.transport?.isDepartureExpected == true else { return nil }
@@ -58,6 +58,7 @@ extension FieldVocabulary {
         ? context.retroactiveMark?.words : nil
     },
     "thirdParty.name": text { c, _ in c.circumstances.thirdPartyInvoicing?.name },
+    "thirdParty.address": text { c, _ in c.circumstances.thirdPartyInvoicing?.address },
     "thirdParty.country": country { $0.circumstances.thirdPartyInvoicing?.country },
     "basedOn.number": text { c, _ in c.circumstances.basedOn?.number },
     "basedOn.date": date { $0.circumstances.basedOn?.date },
@@ -73,6 +74,10 @@ extension FieldVocabulary {
     "issuer.name": text { _, context in
       context.isChinese ? context.issuer.nameChinese : context.issuer.nameEnglish
     },
+    "issuer.nameEnglish": text { _, context in context.issuer.nameEnglish },
+    "issuer.nameChinese": text { _, context in context.issuer.nameChinese },
+    "kind.english": text { _, context in context.kind.english },
+    "kind.chinese": text { _, context in context.kind.chinese },
     "issuer.address": text { _, context in
       context.isChinese ? context.issuer.addressChinese : context.issuer.addressEnglish
     },
@@ -85,7 +90,7 @@ extension FieldVocabulary {
 
   // MARK: Kinds of field
 
-  private static func text(
+  static func text(
     _ value: @escaping @Sendable (Certificate, FieldContext) -> String?
   ) -> Field {
     Field(kind: .text) { certificate, context in value(certificate, context).map { .text($0) } }

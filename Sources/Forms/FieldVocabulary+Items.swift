@@ -27,14 +27,25 @@ extension FieldVocabulary {
         .text(AmountText.net($0, language: context.kind.language))
       }
     },
+    "item.weight": ItemField(kind: .text, member: "grossWeight") { c, context, index in
+      weight(c.goods[index], context).map { .text($0) }
+    },
     "item.measure": ItemField(kind: .text, member: "grossWeight") { c, context, index in
       let item = c.goods[index]
-      let lines = [gross(item, context), item.quantity.map(AmountText.quantity)].compactMap(\.self)
+      let lines = [weight(item, context), item.quantity.map(AmountText.quantity)].compactMap(\.self)
       return lines.isEmpty ? nil : .text(lines.joined(separator: "\n"))
     },
-    "item.fob": ItemField(kind: .text, member: "fob") { c, context, index in
+    "item.fob": ItemField(kind: .money, member: "fob") { c, context, index in
       guard context.showsFOB[index] else { return nil }
-      return c.goods[index].fob.map { .text(AmountText.money($0)) }
+      return c.goods[index].fob.map { .money([$0]) }
+    },
+    "item.value": ItemField(kind: .money, member: "fob") { c, _, index in
+      c.goods[index].fob.map { .money([$0]) }
+    },
+    "item.unitPrice": ItemField(kind: .money, member: "fob") { c, _, index in
+      let item = c.goods[index]
+      guard let fob = item.fob, let quantity = item.quantity else { return nil }
+      return AmountText.unitPrice(of: fob, for: quantity).map { .money([$0]) }
     },
     "item.invoice.number": ItemField(kind: .text, member: "invoice") { c, _, index in
       invoice(of: c, newAt: index).map { .text($0.number) }
@@ -42,13 +53,19 @@ extension FieldVocabulary {
     "item.invoice.date": ItemField(kind: .date, member: "invoice") { c, _, index in
       invoice(of: c, newAt: index)?.date.map { .date($0) }
     },
-    "item.invoice.value": ItemField(kind: .text, member: "invoice") { c, _, index in
-      invoice(of: c, newAt: index)?.value.map { .text(AmountText.money($0)) }
+    "item.invoice.value": ItemField(kind: .money, member: "invoice") { c, _, index in
+      invoice(of: c, newAt: index)?.value.map { .money([$0]) }
     },
   ]
 
   private static func gross(_ item: GoodsItem, _ context: FieldContext) -> String? {
     item.grossWeight.map { AmountText.gross($0, language: context.kind.language) }
+  }
+
+  /// The gross weight, or the net weight where no gross one is given.
+  private static func weight(_ item: GoodsItem, _ context: FieldContext) -> String? {
+    gross(item, context)
+      ?? item.netWeight.map { AmountText.net($0, language: context.kind.language) }
   }
 
   private static func item(

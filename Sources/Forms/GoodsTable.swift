@@ -72,6 +72,11 @@ package struct GoodsTable: Hashable, Sendable, NodeReadable {
   }
 
   private func check(_ reader: ObjectReader) {
+    if headHeight >= frame.height || headHeight < .zero || gap < .zero
+      || columns.contains(where: { $0.width <= .zero })
+    {
+      reader.findings.error(at: reader.place, Wording.tableMeasures)
+    }
     let sum = columns.reduce(Length.zero) { $0 + $1.width }
     if sum != frame.width {
       reader.findings.error(

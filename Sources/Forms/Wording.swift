@@ -91,6 +91,11 @@ enum Wording {
   static let emptyNotes = Message(
     "forms.empty-notes", en: "the overleaf text is empty", zh: "背页文字为空")
 
+  static let tableMeasures = Message(
+    "forms.table-measures",
+    en: "columns have a width above 0, head and gap are not negative, the head leaves room",
+    zh: "列宽须大于 0，表头与间距不可为负，表头下须留有空间")
+
   static func columnWidths(_ sum: Length, _ width: Length) -> Message {
     Message(
       "forms.column-widths", en: "the columns are \(sum) wide together, the table is \(width)",

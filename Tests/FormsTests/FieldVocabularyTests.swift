@@ -37,6 +37,7 @@ import Testing
     draft.letterOfCredit = LetterOfCredit(number: "LC-1")
     draft.letterOfCredit?.date = draft.issue?.date
     draft.exportDeclarationDate = draft.issue?.date
+    draft.transport?.route = "FROM NINGBO BY SEA"
     draft.transport?.transshipment = "SINGAPORE"
     draft.circumstances.isRetroactive = true
     draft.circumstances.replaces = earlier("OLD-1")
@@ -103,7 +104,8 @@ import Testing
   /// Fields that are no field of the certificate: the site's, the pages', the kind's.
   private static let others: Set<String> = [
     "page.number", "page.count", "attachment.box", "attachment.item", "issuer.name",
-    "issuer.address", "issuer.telephone", "issuer.fax", "verification.site", "origin",
+    "issuer.address", "issuer.nameEnglish", "issuer.nameChinese", "kind.english", "kind.chinese",
+    "issuer.telephone", "issuer.fax", "verification.site", "origin",
     "mark.retroactive", "cap", "producer.telephone", "producer.fax", "producer.email",
     "goods[0].number",
     "goods[0].invoice",  // the only invoice covers items that name none

@@ -166,7 +166,7 @@ import Testing
       Layouts.faults(
         """
         front:
-          boxes: [{id: "6", frame: [20, 145, 9, 9]}]
+          boxes: [{id: "x", frame: [20, 145, 9, 9]}]
           table:
             frame: [20, 100, 90, 50]
             head-height: 10

@@ -182,6 +182,41 @@ import Testing
         == ["6:3 forms.column-widths", "3:17 forms.unknown-column"])
   }
 
+  @Test(arguments: [
+    ("head-height: 10", "10, 80", []), ("head-height: 50", "10, 80", ["1:1 forms.table-measures"]),
+    ("head-height: -1", "10, 80", ["1:1 forms.table-measures"]),
+    ("{head-height: 10, gap: -1}", "10, 80", ["1:1 forms.table-measures"]),
+    ("head-height: 10", "100, -10", ["1:1 forms.table-measures"]),
+  ])
+  func measuresOfATable(_ own: String, _ widths: String, _ faults: [String]) throws {
+    let members = own.filter { $0 != "{" && $0 != "}" }.replacing(", ", with: "\n")
+    let columns = widths.split(separator: ", ").enumerated().map { index, width in
+      "  - {id: '\(index)', width: \(width), caption: A, show: x}"
+    }
+    let table = """
+      frame: [20, 100, 90, 50]
+      \(members)
+      closing-column: "0"
+      end-mark: "***"
+      columns:
+      \(columns.joined(separator: "\n"))
+      """
+    #expect(try Layouts.faults(GoodsTable.self, table) == faults)
+  }
+
+  @Test func aColumnIsABoxAndNeedsANameOfItsOwn() throws {
+    let face = """
+      boxes: [{id: "6", frame: [20, 10, 9, 9]}]
+      table:
+        frame: [20, 100, 90, 50]
+        head-height: 10
+        closing-column: "6"
+        end-mark: "***"
+        columns: [{id: "6", width: 90, caption: A, show: x}]
+      """
+    #expect(try Layouts.faults(Face.self, face) == ["3:3 forms.duplicate-box"])
+  }
+
   @Test func columnsStandSideBySide() throws {
     let table = try Layouts.value(
       GoodsTable.self,

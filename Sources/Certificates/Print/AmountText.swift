@@ -12,12 +12,22 @@ package enum AmountText {
 
   /// `25.86KGS G.W.`, in Chinese `毛重25.86千克`.
   package static func gross(_ weight: Quantity, language: FormKind.Language) -> String {
-    language == .english ? "\(quantity(weight)) G.W." : "毛重\(quantity(weight))"
+    gross(quantity(weight), language: language)
+  }
+
+  /// A written weight as gross.
+  package static func gross(_ weight: String, language: FormKind.Language) -> String {
+    language == .english ? "\(weight) G.W." : "毛重\(weight)"
   }
 
   /// `25.86KGS N.W.`, in Chinese `净重25.86千克`.
   package static func net(_ weight: Quantity, language: FormKind.Language) -> String {
-    language == .english ? "\(quantity(weight)) N.W." : "净重\(quantity(weight))"
+    net(quantity(weight), language: language)
+  }
+
+  /// A written weight as net.
+  package static func net(_ weight: String, language: FormKind.Language) -> String {
+    language == .english ? "\(weight) N.W." : "净重\(weight)"
   }
 
   /// `USD 1250.00`.
@@ -29,7 +39,7 @@ package enum AmountText {
   package static func percent(_ percent: Decimal) -> String { DecimalFormat.plain(percent) + "%" }
 
   /// The decimals of a currency, ISO 4217.
-  private static func decimals(of currency: String) -> Int {
+  static func decimals(of currency: String) -> Int {
     switch currency {
     case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI",
       "VND", "VUV", "XAF", "XOF", "XPF":
