@@ -101,6 +101,20 @@ def test_the_application_is_chinese(tmp_path: Path) -> None:
         assert words in text
 
 
+@pytest.mark.parametrize("document", ["application", "invoice"])
+def test_long_texts_move_to_the_attachment(document: str, tmp_path: Path) -> None:
+    file, pdf = certificate(tmp_path, "C", "DE", 3), tmp_path / "page.pdf"
+    content = json.loads(file.read_text(encoding="utf-8"))
+    remarks = [f"REMARK{number}" for number in range(200)]
+    content["remarks"] = " ".join(remarks)
+    file.write_text(json.dumps(content), encoding="utf-8")
+    originpress.must("render", file, "-o", pdf, "--document", document)
+    front, attachment = outside.text(pdf)
+    assert "见附件" in front or "SEE ATTACHMENT" in front
+    words = attachment.split()
+    assert [word for word in remarks if word not in words] == []
+
+
 def refused(outcome: Outcome, out: Path) -> str:
     assert outcome.code == REFUSED
     assert len(outcome.err.strip().splitlines()) == 1
