@@ -32,11 +32,12 @@ func layer(
 }
 
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], golden: Bool = false
+  _ name: String, _ dependencies: [Target.Dependency], golden: Bool = false, links: [String] = []
 ) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.byName(name: name), "Support"] + dependencies,
-    exclude: golden ? ["Golden"] : [], swiftSettings: strict)
+    exclude: golden ? ["Golden"] : [], swiftSettings: strict,
+    linkerSettings: links.map { .linkedLibrary($0) })
 }
 
 let package = Package(
@@ -56,7 +57,8 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),  // apt: libicu-dev
     library("CJPEG", pkgConfig: "libjpeg", apt: "libjpeg-dev"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
-    library("CCUPS", apt: "libcups2-dev"),  // Debian 12 ships no cups.pc: the module map links
+    // Compiled C, which loads libcups only when it is needed.
+    .target(name: "CCUPS"),  // apt: libcups2-dev, libcupsimage2-dev
 
     // values
     layer("Measures"),
@@ -133,7 +135,7 @@ let package = Package(
       [
         "Measures", "Devices", "DisplayList", "Typography", "Diagnostics", "Notation", "Barcode",
         "CCairo", "CFreeType", "CCUPS",
-      ]),
+      ], links: ["cups"]),
     tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation"]),
   ]
 )

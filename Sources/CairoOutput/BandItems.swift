@@ -6,16 +6,35 @@ import Measures
 struct BandItems {
   private let items: [(item: PageItem, lines: ClosedRange<Double>)]
 
-  init(_ items: [PageItem], matrix: cairo_matrix_t) {
-    self.items = items.map { item in
+  init(
+    _ items: [PageItem], matrix: cairo_matrix_t, faces: FaceCache
+  ) throws(RenderingError) {
+    self.items = try items.map { item throws(RenderingError) in
+      if case .text(let text) = item { return (item, try text.lines(matrix, faces)) }
       let rect = item.extent
       let corners = [
         (rect.left, rect.top), (rect.right, rect.top), (rect.left, rect.bottom),
         (rect.right, rect.bottom),
       ].map { x, y in matrix.yx * x.pt + matrix.yy * y.pt + matrix.y0 }
       let (low, high) = (corners.min() ?? 0, corners.max() ?? 0)
-      return (item, (low - 1)...(high + 1))
+      return (item, (low - 2)...(high + 2))
     }
+  }
+
+  /// The lines that marks may touch, in order, each line once.
+  func stretches(height: Int) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    for lines in items.map(\.lines).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let low = Int(min(max(lines.lowerBound.rounded(.down), 0), Double(height)))
+      let high = Int(min(max(lines.upperBound.rounded(.up), 0), Double(height)))
+      if low >= high { continue }
+      if let last = stretches.last, low <= last.upperBound {
+        stretches[stretches.count - 1] = last.lowerBound..<max(last.upperBound, high)
+      } else {
+        stretches.append(low..<high)
+      }
+    }
+    return stretches
   }
 
   /// The marks that may touch a line of the range.
@@ -31,23 +50,33 @@ extension PageItem {
     switch self {
     case .image(let item): item.frame
     case .modules(let grid): grid.frame
-    case .text(let item): item.extent
+    case .text(let item): Rect(x: item.origin.x, y: item.origin.y, width: .zero, height: .zero)
     case .path(let item): item.extent
     }
   }
 }
 
 extension TextItem {
-  /// All glyphs with two ems around, in any direction when turned.
-  fileprivate var extent: Rect {
-    var reach = Length.zero
-    for glyph in runs.lazy.flatMap(\.glyphs) {
-      reach = max(reach, glyph.offset.x, -glyph.offset.x, glyph.offset.y, -glyph.offset.y)
+  /// The lines that the glyphs touch, with room for rounding.
+  fileprivate func lines(
+    _ matrix: cairo_matrix_t, _ faces: FaceCache
+  ) throws(RenderingError) -> ClosedRange<Double> {
+    var turned = matrix
+    unsafe cairo_matrix_translate(&turned, origin.x.pt, origin.y.pt)
+    unsafe cairo_matrix_rotate(&turned, -rotation * .pi / 180)
+    var (low, high) = (turned.y0, turned.y0)
+    for run in runs where !run.glyphs.isEmpty {
+      let font = try faces.font(run.face, self, matrix: turned, isCrisp: true)
+      let glyphs = run.glyphs.map {
+        cairo_glyph_t(index: UInt($0.id), x: $0.offset.x.pt, y: $0.offset.y.pt)
+      }
+      var extents = cairo_text_extents_t()
+      unsafe cairo_scaled_font_glyph_extents(font.handle, glyphs, Int32(glyphs.count), &extents)
+      let box = DotBox(extents, turned)
+      low = min(low, Double(box.top))
+      high = max(high, Double(box.top + box.height))
     }
-    reach += size * 2
-    let up = rotation == 0 ? size * 2 : reach
-    return Rect(
-      x: origin.x - reach, y: origin.y - up, width: reach * 2, height: up * 2)
+    return low...high
   }
 }
 

@@ -10,6 +10,7 @@ struct BlackBand: RasterBand {
   private let cover: InkPlane
   private var bits: [UInt8]
   let bytesPerLine: Int
+  var lines: Int { solid.lines }
   private let width: Int
 
   init(width: Int, lines: Int) throws(RenderingError) {
@@ -21,41 +22,41 @@ struct BlackBand: RasterBand {
     self.width = width
   }
 
-  mutating func clear() {
-    unsafe bits.withUnsafeMutableBufferPointer { unsafe $0.update(repeating: 0) }
-  }
-
-  mutating func merge(_ lines: UnsafeBufferPointer<UInt8>) {
+  mutating func load(_ page: CodedLines, _ window: BandWindow) {
+    let width = bytesPerLine
     unsafe bits.withUnsafeMutableBufferPointer { bits in
-      for index in 0..<min(lines.count, bits.count) { unsafe bits[index] |= lines[index] }
+      guard let start = bits.baseAddress else { return }
+      unsafe page.expand(
+        window.lines, mask: 0, into: start + window.rows.lowerBound * width, stride: width,
+        width: width)
     }
   }
 
   mutating func draw(
-    _ items: [PageItem], matrix: cairo_matrix_t, top: Int, with tools: DrawingTools
+    _ items: [PageItem], matrix: cairo_matrix_t, window: BandWindow, with tools: DrawingTools
   ) throws(RenderingError) {
     let pale = items.filter(\.isPale)
     if !pale.isEmpty {
       for plane in [cover, screen] {
-        plane.clear()
-        try plane.draw(pale, matrix: matrix, top: top, with: tools)
+        plane.clear(rows: window.rows)
+        try plane.draw(pale, matrix: matrix, window: window, with: tools)
       }
-      apply(cover, Screen.half) { bits, dots in bits & ~dots }
-      apply(screen, Screen(top: top)) { bits, dots in bits | dots }
+      apply(cover, Screen.half, window.rows) { bits, dots in bits & ~dots }
+      apply(screen, Screen(top: window.top), window.rows) { bits, dots in bits | dots }
     }
-    solid.clear()
-    try solid.draw(items, matrix: matrix, top: top, with: tools)
-    apply(solid, Screen.half) { bits, dots in bits | dots }
+    solid.clear(rows: window.rows)
+    try solid.draw(items, matrix: matrix, window: window, with: tools)
+    apply(solid, Screen.half, window.rows) { bits, dots in bits | dots }
   }
 
   /// Turns a plane's ink into dots and combines them with the band's.
   private mutating func apply(
-    _ plane: InkPlane, _ screen: Screen, _ combine: (UInt8, UInt8) -> UInt8
+    _ plane: InkPlane, _ screen: Screen, _ rows: Range<Int>, _ combine: (UInt8, UInt8) -> UInt8
   ) {
     let (width, bytesPerLine) = (width, bytesPerLine)
     unsafe plane.withLines { ink, stride in
       unsafe bits.withUnsafeMutableBufferPointer { bits in
-        for line in 0..<(bits.count / bytesPerLine) {
+        for line in rows {
           let inks = unsafe UnsafeBufferPointer(rebasing: ink[(line * stride)...].prefix(width))
           if unsafe Words.areZero(inks) { continue }
           let start = line * bytesPerLine
@@ -67,9 +68,10 @@ struct BlackBand: RasterBand {
     }
   }
 
-  func withLines<R>(_ count: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+  func withLines<R>(_ body: (_ lines: UnsafePointer<UInt8>, _ stride: Int) -> R) -> R {
     unsafe bits.withUnsafeBufferPointer { bits in
-      unsafe body(UnsafeBufferPointer(rebasing: bits[..<(count * bytesPerLine)]))
+      guard let start = bits.baseAddress else { preconditionFailure("a band has lines") }
+      return unsafe body(start, bytesPerLine)
     }
   }
 }

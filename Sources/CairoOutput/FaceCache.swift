@@ -12,7 +12,8 @@ final class FaceCache {
     let face: FaceID
     let size: Length
     let rotation: Double
-    let matrix: [Double]
+    let matrix: SIMD4<Double>
+    let isCrisp: Bool
   }
 
   /// Scaled fonts kept at most; text that shrinks to fit makes many sizes.
@@ -24,18 +25,19 @@ final class FaceCache {
 
   init(open: @escaping (FaceID) throws(RenderingError) -> OpenedFace) { self.open = open }
 
-  /// The face at a size, turned counterclockwise, for the device of `matrix`; owned by the cache.
-  func scaledFont(
-    _ face: FaceID, size: Length, rotation: Double, matrix: cairo_matrix_t
-  ) throws(RenderingError) -> OpaquePointer {
+  /// The face of a run for the device of `matrix`; `isCrisp` asks for glyphs without gray edges.
+  func font(
+    _ face: FaceID, _ item: TextItem, matrix: cairo_matrix_t, isCrisp: Bool = false
+  ) throws(RenderingError) -> ScaledFont {
     let key = ScaledKey(
-      face: face, size: size, rotation: rotation,
-      matrix: [matrix.xx, matrix.xy, matrix.yx, matrix.yy])
-    if let known = scaled[key] { return unsafe known.handle }
+      face: face, size: item.size, rotation: item.rotation,
+      matrix: SIMD4(matrix.xx, matrix.xy, matrix.yx, matrix.yy), isCrisp: isCrisp)
+    if let known = scaled[key] { return known }
     if scaled.count >= Self.limit { scaled.removeAll() }
-    let font = try ScaledFont(try cairoFace(face), id: face, size: size, matrix: matrix)
+    let font = try ScaledFont(
+      try cairoFace(face), id: face, size: item.size, matrix: matrix, isCrisp: isCrisp)
     scaled[key] = font
-    return unsafe font.handle
+    return font
   }
 
   private func cairoFace(_ id: FaceID) throws(RenderingError) -> CairoFace {
@@ -47,7 +49,7 @@ final class FaceCache {
 }
 
 /// Owns Cairo's side of an opened face and keeps the face open.
-@safe private final class CairoFace {
+@safe final class CairoFace {
   let handle: OpaquePointer
   private let opened: OpenedFace
 
@@ -62,33 +64,4 @@ final class FaceCache {
   }
 
   deinit { unsafe cairo_font_face_destroy(handle) }
-}
-
-/// Owns a face at a size on a device.
-@safe private final class ScaledFont {
-  let handle: OpaquePointer
-  private let face: CairoFace
-
-  init(
-    _ face: CairoFace, id: FaceID, size: Length, matrix: cairo_matrix_t
-  ) throws(RenderingError) {
-    self.face = face
-    var fontMatrix = cairo_matrix_t(xx: size.pt, yx: 0, xy: 0, yy: size.pt, x0: 0, y0: 0)
-    var deviceMatrix = matrix
-    deviceMatrix.x0 = 0
-    deviceMatrix.y0 = 0
-    let options = unsafe cairo_font_options_create()
-    defer { unsafe cairo_font_options_destroy(options) }
-    unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
-    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-    unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    guard
-      let handle = unsafe cairo_scaled_font_create(
-        face.handle, &fontMatrix, &deviceMatrix, options),
-      unsafe cairo_scaled_font_status(handle) == CAIRO_STATUS_SUCCESS
-    else { throw RenderingError(.font, Wording.font(id)) }
-    unsafe self.handle = unsafe handle
-  }
-
-  deinit { unsafe cairo_scaled_font_destroy(handle) }
 }

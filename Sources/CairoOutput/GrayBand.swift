@@ -5,43 +5,35 @@ import DisplayList
 struct GrayBand: RasterBand {
   private let plane: InkPlane
   let bytesPerLine: Int
+  var lines: Int { plane.lines }
 
   init(width: Int, lines: Int) throws(RenderingError) {
-    plane = try InkPlane(.gray, width: (width + 3) / 4 * 4, lines: lines)
+    plane = try InkPlane(.gray, width: width, lines: lines)
     bytesPerLine = width
   }
 
-  mutating func clear() { plane.clear() }
-
-  mutating func merge(_ lines: UnsafeBufferPointer<UInt8>) {
+  mutating func load(_ page: CodedLines, _ window: BandWindow) {
     let width = bytesPerLine
     unsafe plane.withLines { bytes, stride in
-      for line in 0..<(lines.count / width) {
-        let target = unsafe UnsafeMutableBufferPointer(
-          rebasing: bytes[(line * stride)...].prefix(width))
-        let source = unsafe UnsafeBufferPointer(rebasing: lines[(line * width)...].prefix(width))
-        if unsafe Words.areZero(source) { continue }
-        unsafe Words.takeLarger(source, into: target)
-      }
+      guard let start = bytes.baseAddress else { return }
+      unsafe page.expand(
+        window.lines, mask: 0xff, into: start + window.rows.lowerBound * stride, stride: stride,
+        width: width)
     }
   }
 
   mutating func draw(
-    _ items: [PageItem], matrix: cairo_matrix_t, top: Int, with tools: DrawingTools
+    _ items: [PageItem], matrix: cairo_matrix_t, window: BandWindow, with tools: DrawingTools
   ) throws(RenderingError) {
-    try plane.draw(items, matrix: matrix, top: top, with: tools)
+    try plane.draw(items, matrix: matrix, window: window, with: tools)
   }
 
-  func withLines<R>(_ count: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    let width = bytesPerLine
-    return unsafe plane.withLines { bytes, stride in
-      if stride == width {
-        return unsafe body(UnsafeBufferPointer(rebasing: bytes[..<(count * width)]))
+  func withLines<R>(_ body: (_ lines: UnsafePointer<UInt8>, _ stride: Int) -> R) -> R {
+    unsafe plane.withLines { bytes, stride in
+      guard let start = bytes.baseAddress else {
+        preconditionFailure("a plane has lines")
       }
-      var packed: [UInt8] = []
-      packed.reserveCapacity(count * width)
-      for line in 0..<count { unsafe packed += bytes[(line * stride)...].prefix(width) }
-      return unsafe packed.withUnsafeBufferPointer(body)
+      return unsafe body(start, stride)
     }
   }
 }

@@ -17,28 +17,42 @@ final class InkPlane {
     self.lines = lines
   }
 
-  /// Takes all ink away.
-  func clear() { unsafe surface.withPixels { unsafe $0.update(repeating: 0) } }
+  /// Takes all ink of some lines away.
+  func clear(rows: Range<Int>) {
+    let bytes = (rows.lowerBound * surface.stride)..<(rows.upperBound * surface.stride)
+    unsafe surface.withPixels {
+      unsafe UnsafeMutableBufferPointer(rebasing: $0[bytes]).update(repeating: 0)
+    }
+  }
 
-  /// Draws marks; line `top` of the page is the plane's first.
+  /// Draws marks; only the lines of the window matter.
   func draw(
-    _ items: [PageItem], matrix: cairo_matrix_t, top: Int, with tools: DrawingTools
+    _ items: [PageItem], matrix: cairo_matrix_t, window: BandWindow, with tools: DrawingTools
   ) throws(RenderingError) {
     let pen = unsafe Pen(cairo: cairo_create(surface.handle))
     defer { unsafe cairo_destroy(pen.cairo) }
     var matrix = matrix
-    matrix.y0 -= Double(top)
+    matrix.y0 -= Double(window.top)
     unsafe cairo_set_matrix(pen.cairo, &matrix)
-    let canvas = PageCanvas(
-      context: pen, faces: tools.faces, target: target, text: .glyphs,
+    let target = target
+    let stamps = StampTarget(surface: surface, rows: window.rows)
+    var canvas = PageCanvas(
+      context: pen, faces: tools.faces, target: target,
+      text: tools.isCrisp ? .stamps(stamps) : .glyphs,
       drawPicture: { item throws(RenderingError) in
         let picture = try tools.pictures.picture(of: item)
-        if self.target == .cover {
+        if target == .cover {
           try picture.paintCover(on: pen)
         } else {
           try picture.paintInk(on: pen)
         }
       })
+    if tools.isCrisp {
+      unsafe cairo_set_antialias(pen.cairo, CAIRO_ANTIALIAS_NONE)
+      // A quarter more than a dot: a slanted line of just one has gaps where its rows meet.
+      canvas.leastStroke =
+        1.25 / (matrix.xx * matrix.yy - matrix.xy * matrix.yx).magnitude.squareRoot()
+    }
     try canvas.draw(items)
   }
 
@@ -53,4 +67,7 @@ final class InkPlane {
 struct DrawingTools {
   let faces: FaceCache
   let pictures: PictureCache
+  /// Whether every dot of a path or text has full ink or none, as on fine printers; pictures stay
+  /// smooth.
+  let isCrisp: Bool
 }

@@ -42,6 +42,17 @@ enum InkTarget {
     }
   }
 
+  /// The byte that ``select(_:on:)`` makes of full coverage on an A8 surface.
+  func value(of ink: Ink) -> UInt8 {
+    let amount =
+      switch self {
+      case .colour, .gray, .screen: Self.amount(of: ink)
+      case .solid: ink == .white ? 0.0 : 1
+      case .cover: 1.0
+      }
+    return UInt8((amount * 255).rounded())
+  }
+
   private func select(amount: Double, on context: Pen) -> Bool {
     unsafe cairo_set_operator(
       context.cairo, amount >= 1 ? CAIRO_OPERATOR_OVER : CAIRO_OPERATOR_SOURCE)

@@ -1,84 +1,116 @@
-/// Codes the lines of a page as PWG raster does (PWG 5102.4, 4.4): equal lines counted, then runs.
-struct LineCoder {
-  private(set) var bytes: [UInt8] = []
-  private var previous: [UInt8] = []
-  /// How often `previous` came so far.
-  private var count = 0
+import Foundation
 
+/// Codes the lines of a page as PWG raster does (PWG 5102.4, 4.4): equal lines counted, then runs.
+///
+/// Works at the end of a buffer: a line is coded there and taken back when it equals the one before.
+struct LineCoder {
+  private let buffer: ByteBuffer
+  /// Bytes of a line before coding.
+  private let width: Int
   /// What every byte is combined with on the way out: 0xff turns ink into lightness.
   private let mask: UInt8
+  /// The runs of equal lines written so far.
+  private(set) var runs: [CodedLines.Run] = []
+  private(set) var line = 0
+  /// The last group: where it begins, the length of its coded line, how many lines it stands for.
+  private var group = (start: 0, length: -1, count: 0)
 
-  init(mask: UInt8, capacity: Int) {
+  init(width: Int, mask: UInt8, to buffer: ByteBuffer) {
+    self.buffer = buffer
+    self.width = width
     self.mask = mask
-    bytes.reserveCapacity(capacity)
   }
 
-  /// Takes the next line; the length is the same for all of a page.
-  mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
-    if count > 0, count < 256, unsafe isSame(line) {
-      count += 1
-      return
-    }
-    writePrevious()
-    previous.removeAll(keepingCapacity: true)
-    unsafe previous.append(contentsOf: line)
-    count = 1
-  }
-
-  /// Writes what is still held back; to be called after the last line of a page.
-  mutating func finish() {
-    writePrevious()
-    count = 0
-  }
-
-  private func isSame(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    unsafe previous.withUnsafeBufferPointer { previous in
-      unsafe line.count == previous.count && Words.areEqual(line, previous)
-    }
-  }
-
-  private mutating func writePrevious() {
-    guard count > 0 else { return }
-    bytes.append(UInt8(count - 1))
-    unsafe previous.withUnsafeBufferPointer { line in
-      var position = 0
-      while position < line.count {
-        let run = unsafe Words.run(in: line, from: position)
-        if run > 1 {
-          position = unsafe writeRun(line[position], count: run, at: position)
-        } else {
-          position = unsafe writeLiteral(line, from: position)
-        }
+  /// Takes the next lines, `stride` bytes apart.
+  mutating func add(_ lines: UnsafePointer<UInt8>, stride: Int, count: Int) {
+    for index in 0..<count {
+      let next = unsafe lines + index * stride
+      if index > 0, unsafe memcmp(next, next - stride, width) == 0 {
+        repeatLast()
+        continue
       }
+      // A single byte beside a pair takes four bytes for three; nothing takes more.
+      let room = unsafe buffer.room(for: width * 2 + 16)
+      let length = unsafe Self.code(next, count: width, mask: mask, to: room + 1)
+      unsafe add(coded: UnsafeBufferPointer(start: room + 1, count: length), times: 1)
     }
   }
 
-  private mutating func writeRun(_ value: UInt8, count: Int, at position: Int) -> Int {
-    var left = count
-    while left > 0 {
-      let part = min(left, 128)
-      bytes.append(UInt8(part - 1))
-      bytes.append(value ^ mask)
-      left -= part
+  /// Takes lines without ink.
+  mutating func addBlank(count: Int) {
+    let line = [UInt8](repeating: 0, count: width)
+    unsafe line.withUnsafeBufferPointer { line in
+      guard let start = line.baseAddress else { return }
+      for _ in 0..<min(count, 1) { unsafe add(start, stride: 0, count: 1) }
+      for _ in 1..<max(count, 1) { repeatLast() }
     }
-    return position + count
   }
 
-  /// Bytes up to the next pair of equal ones; a single byte counts as a run of one.
-  private mutating func writeLiteral(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var end = start + 1
-    while end < line.count, end - start < 128,
-      unsafe end + 1 >= line.count || line[end] != line[end + 1]
+  /// Takes finished lines.
+  mutating func append(_ source: CodedLines, _ lines: Range<Int>) {
+    if lines.isEmpty { return }
+    let (first, last) = (source.run(at: lines.lowerBound), source.run(at: lines.upperBound - 1))
+    let end = min(source.end(ofRun: first), lines.upperBound)
+    unsafe add(coded: source.line(ofRun: first), times: end - lines.lowerBound)
+    if first == last { return }
+    copy(source, runs: (first + 1)..<last)
+    unsafe add(
+      coded: source.line(ofRun: last), times: lines.upperBound - source.runs[last].firstLine)
+  }
+
+  /// Whole runs, of which the first differs from what is there.
+  private mutating func copy(_ source: CodedLines, runs range: Range<Int>) {
+    if range.isEmpty { return }
+    let start = source.runs[range.lowerBound].start
+    let shift = (buffer.count - start, line - source.runs[range.lowerBound].firstLine)
+    for run in source.runs[range] {
+      runs.append(CodedLines.Run(firstLine: run.firstLine + shift.1, start: run.start + shift.0))
+    }
+    unsafe buffer.append(
+      source.buffer.pointer(at: start), count: source.runs[range.upperBound].start - start)
+    line = source.runs[range.upperBound].firstLine + shift.1
+    // What follows in the source differs too.
+    group.length = -1
+  }
+
+  /// Takes one coded line several times.
+  private mutating func add(coded: UnsafeBufferPointer<UInt8>, times: Int) {
+    guard times > 0, let bytes = coded.baseAddress else { return }
+    var left = times
+    if group.length == coded.count,
+      unsafe memcmp(buffer.pointer(at: group.start + 1), bytes, coded.count) == 0
     {
-      end += 1
-    }
-    if end - start == 1 {
-      bytes.append(0)
-      unsafe bytes.append(line[start] ^ mask)
+      repeatLast()
     } else {
-      bytes.append(UInt8(257 - (end - start)))
-      for position in start..<end { unsafe bytes.append(line[position] ^ mask) }
+      runs.append(CodedLines.Run(firstLine: line, start: buffer.count))
+      let room = unsafe buffer.room(for: coded.count + 1)
+      unsafe memmove(room + 1, bytes, coded.count)
+      begin(length: coded.count)
     }
-    return end
+    left -= 1
+    while left > 0 {
+      repeatLast()
+      left -= 1
+    }
+  }
+
+  private mutating func repeatLast() {
+    if group.count < 256 {
+      unsafe buffer.pointer(at: group.start).pointee = UInt8(group.count)
+      group.count += 1
+      line += 1
+    } else {
+      let room = unsafe buffer.room(for: group.length + 1)
+      unsafe memcpy(room + 1, buffer.pointer(at: group.start + 1), group.length)
+      begin(length: group.length)
+    }
+  }
+
+  /// Starts a group with the coded line that stands one byte after the end of the buffer.
+  private mutating func begin(length: Int) {
+    group = (buffer.count, length, 1)
+    unsafe buffer.room(for: length + 1).pointee = 0
+    buffer.advance(by: length + 1)
+    line += 1
   }
 }

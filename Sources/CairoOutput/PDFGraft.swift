@@ -12,6 +12,13 @@ struct PDFGraft {
   /// An object without its first line; the main one is the first.
   private(set) var objects: [[Piece]] = []
 
+  /// The bytes of all objects.
+  var byteCount: Int {
+    objects.joined().reduce(0) { sum, piece in
+      if case .bytes(let bytes) = piece { sum + bytes.count } else { sum }
+    }
+  }
+
   /// The object `main` of a file and all it refers to.
   ///
   /// - Parameters:

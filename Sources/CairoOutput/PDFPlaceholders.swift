@@ -8,22 +8,24 @@ struct PDFPlaceholders {
   private static let mark = "OriginPress place "
 
   /// What stands in for each slot.
-  private(set) var grafts: [PDFGraft] = []
-  private var surfaces: [Surface] = []
+  private(set) var grafts: [Int: PDFGraft] = [:]
+  private var nextSlot = 0
 
   /// A surface one unit large that stands for `graft`; the same one wherever the graft is used.
-  mutating func add(_ graft: PDFGraft) throws(RenderingError) -> Surface {
-    let surface = try Self.surface(slot: grafts.count)
-    grafts.append(graft)
-    surfaces.append(surface)
-    return surface
+  mutating func add(_ graft: PDFGraft) throws(RenderingError) -> PDFPlaceholder {
+    let made = PDFPlaceholder(slot: nextSlot, surface: try Self.surface(slot: nextSlot))
+    grafts[nextSlot] = graft
+    nextSlot += 1
+    return made
   }
+
+  /// Forgets a graft; no file that still shows its placeholder may follow.
+  mutating func remove(_ placeholder: PDFPlaceholder) { grafts[placeholder.slot] = nil }
 
   /// What the object `number` of a file is to be replaced with; `nil` for an ordinary object.
   func graft(of number: Int, in parts: PDFParts) -> PDFGraft? {
     guard let range = parts.ranges[number], range.count < 512,
-      let slot = parts.number(after: Self.mark, from: range.lowerBound, to: range.upperBound),
-      slot < grafts.count
+      let slot = parts.number(after: Self.mark, from: range.lowerBound, to: range.upperBound)
     else { return nil }
     return grafts[slot]
   }
@@ -49,4 +51,10 @@ struct PDFPlaceholders {
     return [0xff, 0xd8, 0xff, 0xfe, 0, UInt8(comment.utf8.count + 2)] + Array(comment.utf8) + frame
       + [0xff, 0xd9]
   }
+}
+
+/// One placeholder: a surface and the slot that its comment names.
+struct PDFPlaceholder {
+  let slot: Int
+  let surface: Surface
 }

@@ -12,19 +12,26 @@ package final class PDFRenderer {
   private let faces: FaceCache
   private let pictures = PictureCache()
   private var placeholders = PDFPlaceholders()
-  private var pictureSurfaces: [Picture: Surface] = [:]
-  private var templateSurfaces: [TemplateKey: Surface] = [:]
+  private var prepared: BoundedCache<PreparedKey, PDFPlaceholder>
 
-  /// The layers of a template that are drawn with nothing else between them.
-  private struct TemplateKey: Hashable {
-    let template: PageTemplate
-    let layers: [Layer]
+  /// What is prepared once: a picture, or layers of a template drawn with nothing else between.
+  private enum PreparedKey: Hashable {
+    case picture(Picture)
+    case template(PageTemplate, [Layer])
   }
 
-  /// `open` finds a font face by its name; it is asked once for each.
-  package init(open: @escaping (FaceID) throws(RenderingError) -> OpenedFace) {
+  /// - Parameters:
+  ///   - cacheLimit: Bytes of prepared pictures and templates kept from one file to the next.
+  ///   - open: Finds a font face by its name; it is asked once for each.
+  package init(
+    cacheLimit: Int = 64_000_000, open: @escaping (FaceID) throws(RenderingError) -> OpenedFace
+  ) {
     faces = FaceCache(open: open)
+    prepared = BoundedCache(limit: cacheLimit)
   }
+
+  /// Bytes of prepared pictures and templates that are kept now.
+  package var cachedBytes: Int { prepared.cost }
 
   package convenience init(fonts: FontCatalogue) { self.init(open: fonts.open) }
 
@@ -42,6 +49,7 @@ package final class PDFRenderer {
     guard let first = documents.first, let page = documents.lazy.flatMap(\.pages).first else {
       throw RenderingError(.page, Wording.noPages)
     }
+    defer { trim() }
     let surface = try PDFSurface(size: page.size)
     for document in documents {
       for page in document.pages { try draw(page, content: content, on: surface) }
@@ -85,6 +93,11 @@ package final class PDFRenderer {
 
   // MARK: What is prepared once
 
+  /// Between files only: a file being drawn needs all its placeholders to the end.
+  private func trim() {
+    for placeholder in prepared.trim() { placeholders.remove(placeholder) }
+  }
+
   private func draw(
     _ template: PageTemplate, _ layers: [Layer], on surface: PDFSurface
   ) throws(RenderingError) {
@@ -99,24 +112,30 @@ package final class PDFRenderer {
   private func placeholderSurface(
     for template: PageTemplate, _ layers: [Layer]
   ) throws(RenderingError) -> Surface {
-    let key = TemplateKey(template: template, layers: layers)
-    if let known = templateSurfaces[key] { return known }
+    let key = PreparedKey.template(template, layers)
+    if let known = prepared.value(of: key) { return known.surface }
     let page = try PDFSurface(size: template.size)
     let canvas = canvas(on: page)
     for layer in layers { try canvas.draw(template.items[layer]) }
     page.endPage()
     let graft = try page.finish().formGraft(size: template.size, placeholders)
-    let made = try placeholders.add(graft)
-    templateSurfaces[key] = made
-    return made
+    return try keep(graft, for: key)
   }
 
   private func surface(for item: ImageItem) throws(RenderingError) -> Surface {
-    if let known = pictureSurfaces[item.picture] { return known }
+    let key = PreparedKey.picture(item.picture)
+    if let known = prepared.value(of: key) { return known.surface }
     let decoded = try pictures.picture(of: item)
-    let made = try placeholders.add(try Self.graft(of: item.picture, decoded, placeholders))
-    pictureSurfaces[item.picture] = made
-    return made
+    return try keep(try Self.graft(of: item.picture, decoded, placeholders), for: key)
+  }
+
+  private func keep(_ graft: PDFGraft, for key: PreparedKey) throws(RenderingError) -> Surface {
+    let made = try placeholders.add(graft)
+    var cost = graft.byteCount
+    // The key holds the picture's file.
+    if case .picture(let picture) = key { cost += picture.bytes.count }
+    prepared.insert(made, for: key, cost: cost)
+    return made.surface
   }
 
   private static func graft(

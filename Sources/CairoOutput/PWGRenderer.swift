@@ -1,4 +1,3 @@
-import CCairo
 import Devices
 package import DisplayList
 package import Foundation
@@ -7,26 +6,30 @@ package import Typography
 
 /// Turns pages into PWG raster (PWG 5102.4) for printers that take nothing else.
 ///
-/// Keeps opened faces, pictures and the bitmaps of form templates; none of that shows in the bytes.
+/// Keeps opened faces, pictures and what pages share as finished lines; none of that shows in the bytes.
 /// One renderer belongs to one task.
 package final class PWGRenderer {
-  private let tools: DrawingTools
-  private let bitmaps: TemplateBitmaps
+  private let faces: FaceCache
+  private let pictures = PictureCache()
+  private var grounds: BoundedCache<GroundKey, CodedLines>
 
-  /// Lines drawn at a time, which bounds the memory of a page.
-  private static let bandLines = 256
+  /// Lines drawn at a time: few enough for the processor's cache.
+  private static let bandLines = 128
+
+  /// From this resolution on a dot of a path or text is inked or not; pictures stay smooth.
+  private static let crispFrom = 300
 
   /// The resolutions that can be asked for.
   package static let resolutions = 100...1200
 
   /// - Parameters:
-  ///   - cacheLimit: Bytes of template bitmaps kept; one A4 template at 600 dpi has 35 MB in gray.
+  ///   - cacheLimit: Bytes of drawn templates kept, as coded lines: some 2 MB for an A4 form.
   ///   - open: Finds a font face by its name; it is asked once for each.
   package init(
-    cacheLimit: Int = 150_000_000, open: @escaping (FaceID) throws(RenderingError) -> OpenedFace
+    cacheLimit: Int = 64_000_000, open: @escaping (FaceID) throws(RenderingError) -> OpenedFace
   ) {
-    tools = DrawingTools(faces: FaceCache(open: open), pictures: PictureCache())
-    bitmaps = TemplateBitmaps(limit: cacheLimit)
+    faces = FaceCache(open: open)
+    grounds = BoundedCache(limit: cacheLimit)
   }
 
   package convenience init(fonts: FontCatalogue) { self.init(open: fonts.open) }
@@ -50,9 +53,9 @@ package final class PWGRenderer {
       size = side?.page.size ?? size
       let isBack = options.sides != .oneSided && index % 2 == 1
       let layout = try stream.beginPage(size: size, isBack: isBack)
-      stream.append(try lines(of: side, layout, options.mode))
+      try write(side, layout, options.mode, to: stream.sink)
     }
-    return Data(stream.bytes)
+    return stream.sink.takeData()
   }
 
   /// Fronts and backs in turn, `nil` for a side that stays blank.
@@ -69,105 +72,75 @@ package final class PWGRenderer {
 
   // MARK: One page
 
-  /// A part of a page that is drawn at one go.
-  private enum Step {
-    /// Layers of the template, as finished lines of the whole page.
-    case template([UInt8])
-    case own(BandItems)
+  /// Everything that the ground of a page depends on.
+  private struct GroundKey: Hashable {
+    let template: PageTemplate
+    let parts: [PagePart]
+    let mode: PWGOptions.Mode
+    let layout: RasterLayout
+    let correction: Transform
   }
 
-  private func lines(
-    of page: DevicePage?, _ layout: RasterLayout, _ mode: PWGOptions.Mode
-  ) throws(RenderingError) -> [UInt8] {
+  private func write(
+    _ page: DevicePage?, _ layout: RasterLayout, _ mode: PWGOptions.Mode, to buffer: ByteBuffer
+  ) throws(RenderingError) {
     switch mode {
     case .gray:
-      var band = try GrayBand(width: layout.width, lines: Self.bandLines)
-      return try lines(of: page, layout, mode, on: &band)
+      let band = try GrayBand(width: layout.width, lines: Self.bandLines)
+      try write(page, PageCoding(layout, page, 0xff, tools(layout), band), mode, to: buffer)
     case .black:
-      var band = try BlackBand(width: layout.width, lines: Self.bandLines)
-      return try lines(of: page, layout, mode, on: &band)
+      let band = try BlackBand(width: layout.width, lines: Self.bandLines)
+      try write(page, PageCoding(layout, page, 0, tools(layout), band), mode, to: buffer)
     }
   }
 
-  private func lines(
-    of page: DevicePage?, _ layout: RasterLayout, _ mode: PWGOptions.Mode,
-    on band: inout some RasterBand
-  ) throws(RenderingError) -> [UInt8] {
-    let matrix = layout.matrix(page?.calibration.correction ?? .identity)
-    let steps = try page.map { page throws(RenderingError) in
-      try self.steps(of: page, layout, mode, matrix, on: &band)
-    }
-    var coder = LineCoder(mask: mode == .gray ? 0xff : 0, capacity: 1 << 20)
-    for top in stride(from: 0, to: layout.height, by: Self.bandLines) {
-      let range = top..<min(top + Self.bandLines, layout.height)
-      try draw(steps ?? [], range, matrix, on: &band)
-      let width = band.bytesPerLine
-      unsafe band.withLines(range.count) { bytes in
-        for line in 0..<range.count {
-          unsafe coder.add(UnsafeBufferPointer(rebasing: bytes[(line * width)...].prefix(width)))
-        }
-      }
-    }
-    coder.finish()
-    return coder.bytes
+  private func tools(_ layout: RasterLayout) -> DrawingTools {
+    DrawingTools(
+      faces: faces, pictures: pictures, isCrisp: layout.resolution >= Self.crispFrom)
   }
 
-  private func draw(
-    _ steps: [Step], _ range: Range<Int>, _ matrix: cairo_matrix_t,
-    on band: inout some RasterBand
+  private func write(
+    _ page: DevicePage?, _ coding: PageCoding<some RasterBand>, _ mode: PWGOptions.Mode,
+    to buffer: ByteBuffer
   ) throws(RenderingError) {
-    band.clear()
-    for step in steps {
-      switch step {
-      case .template(let lines):
-        let width = band.bytesPerLine
-        unsafe lines.withUnsafeBufferPointer { lines in
-          let part = unsafe lines[(range.lowerBound * width)..<(range.upperBound * width)]
-          unsafe band.merge(UnsafeBufferPointer(rebasing: part))
-        }
-      case .own(let items):
-        let touching = items.touching(range)
-        if touching.isEmpty { continue }
-        try band.draw(touching, matrix: matrix, top: range.lowerBound, with: tools)
-      }
-    }
+    var coding = coding
+    guard let page else { return _ = try coding.write([], over: coding.blank, to: buffer) }
+    let parts = page.page.parts(of: page.content)
+    let ground = parts.lastIndex { $0.isTemplate }.map { Array(parts[...$0]) } ?? []
+    let own = parts.dropFirst(ground.count).flatMap { $0.items(of: page.page.template) }
+    let lines = try self.ground(ground, of: page, mode, &coding)
+    _ = try coding.write(own, over: lines, to: buffer)
   }
 
-  private func steps(
-    of page: DevicePage, _ layout: RasterLayout, _ mode: PWGOptions.Mode,
-    _ matrix: cairo_matrix_t, on band: inout some RasterBand
-  ) throws(RenderingError) -> [Step] {
-    var steps: [Step] = []
-    for part in page.page.parts(of: page.content) {
-      switch part {
-      case .own(let items): steps.append(.own(BandItems(items, matrix: matrix)))
-      case .template(let layers):
-        let key = TemplateBitmaps.Key(
-          template: page.page.template, layers: layers, mode: mode, layout: layout,
-          correction: page.calibration.correction)
-        let items = BandItems(
-          layers.flatMap { page.page.template.items[$0] }, matrix: matrix)
-        let lines = try bitmaps.lines(of: key) { () throws(RenderingError) in
-          try self.bitmap(of: items, layout, matrix, on: &band)
-        }
-        steps.append(.template(lines))
-      }
-    }
-    return steps
+  /// The first parts of a page as finished lines, up to the last one that comes from the template.
+  ///
+  /// The status words drawn between are nearly always the same, so they are kept with the template.
+  private func ground(
+    _ parts: [PagePart], of page: DevicePage, _ mode: PWGOptions.Mode,
+    _ coding: inout PageCoding<some RasterBand>
+  ) throws(RenderingError) -> CodedLines {
+    if parts.isEmpty { return coding.blank }
+    let key = GroundKey(
+      template: page.page.template, parts: parts, mode: mode, layout: coding.layout,
+      correction: page.calibration.correction)
+    if let known = grounds.value(of: key) { return known }
+    let items = parts.flatMap { $0.items(of: page.page.template) }
+    let made = try coding.write(items, over: coding.blank, to: ByteBuffer())
+    grounds.insert(made, for: key, cost: made.cost)
+    grounds.trim()
+    return made
+  }
+}
+
+extension PagePart {
+  fileprivate var isTemplate: Bool {
+    if case .template = self { true } else { false }
   }
 
-  /// The whole page of some marks as finished lines.
-  private func bitmap(
-    of items: BandItems, _ layout: RasterLayout, _ matrix: cairo_matrix_t,
-    on band: inout some RasterBand
-  ) throws(RenderingError) -> [UInt8] {
-    var bitmap: [UInt8] = []
-    bitmap.reserveCapacity(band.bytesPerLine * layout.height)
-    for top in stride(from: 0, to: layout.height, by: Self.bandLines) {
-      let range = top..<min(top + Self.bandLines, layout.height)
-      try draw([.own(items)], range, matrix, on: &band)
-      unsafe band.withLines(range.count) { unsafe bitmap += $0 }
+  fileprivate func items(of template: PageTemplate) -> [PageItem] {
+    switch self {
+    case .own(let items): items
+    case .template(let layers): layers.flatMap { template.items[$0] }
     }
-    return bitmap
   }
 }

@@ -1,9 +1,10 @@
 import CCUPS
 import Measures
 
-/// A PWG raster stream in memory: libcups writes the page headers, ``LineCoder`` the lines.
+/// A PWG raster stream in memory: libcups writes the page headers, ``LineCoder`` the lines after
+/// each.
 struct PWGStream {
-  private let sink: ByteSink
+  let sink: ByteBuffer
   private let options: PWGOptions
   private let pageCount: Int
   private let raster: CupsRaster
@@ -11,11 +12,9 @@ struct PWGStream {
   init(options: PWGOptions, pageCount: Int) throws(RenderingError) {
     self.options = options
     self.pageCount = pageCount
-    sink = ByteSink(capacity: 1 << 20)
+    sink = ByteBuffer()
     raster = try CupsRaster(sink)
   }
-
-  var bytes: [UInt8] { sink.bytes }
 
   /// Begins a page and says how its picture must be laid out.
   func beginPage(size: Size, isBack: Bool) throws(RenderingError) -> RasterLayout {
@@ -47,27 +46,22 @@ struct PWGStream {
     header.PageSize.0 = UInt32(size.width.pt.rounded())
     header.PageSize.1 = UInt32(size.height.pt.rounded())
   }
-
-  /// Adds coded lines.
-  func append(_ coded: [UInt8]) {
-    unsafe coded.withUnsafeBufferPointer { unsafe sink.append($0.baseAddress, count: $0.count) }
-  }
 }
 
 /// Owns libcups's end of the stream.
 @safe private final class CupsRaster {
   private let handle: OpaquePointer
-  private let sink: ByteSink
+  private let sink: ByteBuffer
 
-  init(_ sink: ByteSink) throws(RenderingError) {
+  init(_ sink: ByteBuffer) throws(RenderingError) {
     self.sink = sink
     let opened = unsafe cupsRasterOpenIO(
       { closure, data, length in
         guard let closure = unsafe closure, let data = unsafe data else { return -1 }
-        unsafe Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
+        unsafe Unmanaged<ByteBuffer>.fromOpaque(closure).takeUnretainedValue()
           .append(data, count: length)
         return length
-      }, unsafe sink.closure, CUPS_RASTER_WRITE_PWG)
+      }, unsafe Unmanaged.passUnretained(sink).toOpaque(), CUPS_RASTER_WRITE_PWG)
     guard let opened = unsafe opened else {
       throw RenderingError(.drawing, Wording.drawing("no raster stream"))
     }

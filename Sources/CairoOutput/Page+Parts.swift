@@ -1,7 +1,7 @@
 import DisplayList
 
 /// A part of a page that is drawn with nothing of another kind between.
-enum PagePart {
+enum PagePart: Hashable {
   /// Layers of the template, the same for every certificate.
   case template([Layer])
   /// Marks of the page itself.

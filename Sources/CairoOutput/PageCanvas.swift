@@ -10,6 +10,8 @@ struct PageCanvas {
   let text: TextStyle
   /// Draws a picture with its top left corner at the origin and both sides of length 1.
   let drawPicture: (ImageItem) throws(RenderingError) -> Void
+  /// The least width of a stroke, so that hairlines do not fall between the dots.
+  var leastStroke = 0.0
 
   /// How text is put on the surface.
   enum TextStyle {
@@ -19,6 +21,8 @@ struct PageCanvas {
     case glyphs
     /// Outlines, placed exactly: for coarse pixels.
     case outlines
+    /// Whole dots put straight into the lines of an A8 surface.
+    case stamps(StampTarget)
   }
 
   func draw(_ items: [PageItem]) throws(RenderingError) {
@@ -49,8 +53,12 @@ struct PageCanvas {
     var matrix = cairo_matrix_t()
     unsafe cairo_get_matrix(context.cairo, &matrix)
     for (index, run) in item.runs.enumerated() where !run.glyphs.isEmpty {
-      let font = unsafe try faces.scaledFont(
-        run.face, size: item.size, rotation: item.rotation, matrix: matrix)
+      if case .stamps(let stamps) = text {
+        let font = try faces.font(run.face, item, matrix: matrix, isCrisp: true)
+        try stamps.draw(run.glyphs, font, origin, target.value(of: item.ink), matrix)
+        continue
+      }
+      let font = unsafe try faces.font(run.face, item, matrix: matrix).handle
       unsafe cairo_set_scaled_font(context.cairo, font)
       var glyphs = run.glyphs.map { glyph in
         cairo_glyph_t(
@@ -66,6 +74,7 @@ struct PageCanvas {
         unsafe cairo_new_path(context.cairo)
         unsafe cairo_glyph_path(context.cairo, &glyphs, Int32(glyphs.count))
         unsafe cairo_fill(context.cairo)
+      case .stamps: break
       }
     }
   }
@@ -88,7 +97,7 @@ struct PageCanvas {
       unsafe cairo_fill_preserve(context.cairo)
     }
     guard let stroke = item.stroke, target.select(stroke.ink, on: context) else { return }
-    unsafe cairo_set_line_width(context.cairo, stroke.width.pt)
+    unsafe cairo_set_line_width(context.cairo, max(stroke.width.pt, leastStroke))
     let dashes = stroke.dashes.map(\.pt)
     unsafe cairo_set_dash(context.cairo, dashes, Int32(dashes.count), 0)
     unsafe cairo_stroke(context.cairo)

@@ -2,19 +2,16 @@ import DisplayList
 
 /// Pictures decoded once and kept while they are in use, up to a limit of memory.
 final class PictureCache {
-  private var decoded: [Picture: DecodedPicture] = [:]
-  private var pixels = 0
-  private static let pixelLimit = 32_000_000
+  private var decoded: BoundedCache<Picture, DecodedPicture>
+
+  /// `pixelLimit` bounds the pixels kept, four bytes each, beside the picture in use.
+  init(pixelLimit: Int = 32_000_000) { decoded = BoundedCache(limit: pixelLimit) }
 
   func picture(of item: ImageItem) throws(RenderingError) -> DecodedPicture {
-    if let known = decoded[item.picture] { return known }
+    if let known = decoded.value(of: item.picture) { return known }
     let made = try DecodedPicture(item.picture, place: Self.place(of: item))
-    if pixels > Self.pixelLimit {
-      decoded.removeAll()
-      pixels = 0
-    }
-    pixels += item.picture.width * item.picture.height
-    decoded[item.picture] = made
+    decoded.insert(made, for: item.picture, cost: item.picture.width * item.picture.height)
+    decoded.trim()
     return made
   }
 

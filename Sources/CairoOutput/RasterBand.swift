@@ -5,18 +5,17 @@ import DisplayList
 protocol RasterBand {
   /// Bytes of one line.
   var bytesPerLine: Int { get }
+  /// How many lines fit in.
+  var lines: Int { get }
 
-  /// Makes the band white.
-  mutating func clear()
+  /// Puts finished lines of a page in.
+  mutating func load(_ page: CodedLines, _ window: BandWindow)
 
-  /// Puts finished lines over what is there; the darker dot stays.
-  mutating func merge(_ lines: UnsafeBufferPointer<UInt8>)
-
-  /// Draws marks over what is there; line `top` of the page is the band's first.
+  /// Draws marks over what is there; outside of the window anything may happen.
   mutating func draw(
-    _ items: [PageItem], matrix: cairo_matrix_t, top: Int, with tools: DrawingTools
+    _ items: [PageItem], matrix: cairo_matrix_t, window: BandWindow, with tools: DrawingTools
   ) throws(RenderingError)
 
-  /// Lends the first `count` lines, one after the other.
-  func withLines<R>(_ count: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R
+  /// Lends the lines, `stride` bytes apart.
+  func withLines<R>(_ body: (_ lines: UnsafePointer<UInt8>, _ stride: Int) -> R) -> R
 }

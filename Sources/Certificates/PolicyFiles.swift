@@ -21,6 +21,16 @@ struct PolicyFiles {
     }
   }
 
+  /// Leaves out the rows of other forms, if the form is listed at all.
+  mutating func keep(only form: String) {
+    func belongs(_ row: Node) -> Bool {
+      let name = row.member("form") ?? row.member("code")
+      return name.map { $0.textValue == form } ?? true
+    }
+    guard rows["kinds"]?.list.contains(where: belongs) == true else { return }
+    rows = rows.mapValues { ($0.list.filter(belongs), $0.place) }
+  }
+
   /// The rows of a table that are no dated policies.
   mutating func entries<Value: NodeReadable>(_ name: String) -> [Value] {
     take(name).compactMap { Value($0, findings) }

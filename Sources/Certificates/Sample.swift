@@ -66,7 +66,8 @@ package struct Sample {
     if kind.needs.contains(.producer) { draft.producer = Producer(disclosure: .same) }
     let transport = transport(from: city, to: country)
     if kind.needs.contains(.transport) { draft.transport = transport }
-    draft.invoices = [invoice()]
+    let invoice = invoice()
+    if kind.needs.contains(.invoice) { draft.invoices = [invoice] }
     draft.goods = goods(for: draft)
     draft.application = PlaceAndDate(place: place(city), date: day)
     draft.issue = draft.application

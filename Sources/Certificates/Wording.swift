@@ -105,17 +105,6 @@ enum Wording {
       zh: "“\(text)”不是有效的编号格式")
   }
 
-  static func didYouMean(_ name: String) -> Message {
-    Message(
-      "certificate.did-you-mean", en: "did you mean '\(name)'?",
-      zh: "是否应为“\(name)”？")
-  }
-
-  static func allowed(_ names: [String]) -> Message {
-    let list = names.joined(separator: ", ")
-    return Message("certificate.allowed", en: "allowed: \(list)", zh: "可用：\(list)")
-  }
-
   static let noDay = Message(
     "certificate.no-day",
     en: "the application date is missing; it picks the rules and the form's edition",

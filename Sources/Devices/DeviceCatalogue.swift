@@ -46,9 +46,8 @@ package struct DeviceCatalogue: Sendable {
   package func profile(named name: String) throws(Refusal) -> DeviceProfile {
     if let profile = profiles.first(where: { $0.name == name }) { return profile }
     let names = profiles.map(\.name)
-    let hint = Nearest.name(to: name, among: names).map(Wording.didYouMean)
     throw Refusal(
       Diagnostic(
-        at: .field("device"), Wording.unknownProfile(name), hint: hint ?? Wording.known(names)))
+        at: .field("device"), Wording.unknownProfile(name), hint: Hint.name(name, among: names)))
   }
 }

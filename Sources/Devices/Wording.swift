@@ -46,12 +46,4 @@ enum Wording {
       "device.unknown", en: "there is no printer profile '\(name)'", zh: "没有名为“\(name)”的打印机配置")
   }
 
-  static func didYouMean(_ name: String) -> Message {
-    Message("device.did-you-mean", en: "did you mean '\(name)'?", zh: "是否应为“\(name)”？")
-  }
-
-  static func known(_ names: [String]) -> Message {
-    let list = names.joined(separator: ", ")
-    return Message("device.known", en: "known: \(list)", zh: "可用：\(list)")
-  }
 }

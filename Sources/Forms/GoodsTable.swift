@@ -85,7 +85,7 @@ package struct GoodsTable: Hashable, Sendable, NodeReadable {
     if !columns.contains(where: { $0.id == closingColumn }) {
       reader.findings.error(
         at: reader.place(of: "closing-column"), Wording.unknownColumn(closingColumn),
-        hint: Wording.allowed(columns.map(\.id)))
+        hint: Hint.allowed(columns.map(\.id)))
     }
   }
 

@@ -163,7 +163,6 @@ package struct LayoutChecker {
   }
 
   private func nearest(_ name: String, _ known: some Sequence<String>) -> Message {
-    Nearest.name(to: name, among: known).map(Wording.didYouMean)
-      ?? Wording.allowed(known.sorted())
+    Hint.name(name, among: known.sorted())
   }
 }

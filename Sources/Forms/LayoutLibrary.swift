@@ -39,17 +39,15 @@ package struct LayoutLibrary: Sendable {
   /// The refusal of a form that has no layout.
   package static func unknown(form: String, among known: [String]) -> Refusal {
     Refusal(
-      Diagnostic(at: .field("form"), Wording.unknownForm(form), hint: hint(form, known)))
+      Diagnostic(at: .field("form"), Wording.unknownForm(form), hint: Hint.name(form, among: known))
+    )
   }
 
   /// The refusal of an edition that a form does not have.
   package static func unknown(edition: String, of form: String, among known: [String]) -> Refusal {
     Refusal(
       Diagnostic(
-        at: .field("edition"), Wording.unknownEdition(edition, form), hint: hint(edition, known)))
-  }
-
-  private static func hint(_ name: String, _ known: [String]) -> Message {
-    Nearest.name(to: name, among: known).map(Wording.didYouMean) ?? Wording.allowed(known)
+        at: .field("edition"), Wording.unknownEdition(edition, form),
+        hint: Hint.name(edition, among: known)))
   }
 }

@@ -33,7 +33,7 @@ struct Likeness {
     else {
       findings.error(
         at: like.place, Wording.unknownBox(like.textValue ?? "?"),
-        hint: Wording.allowed(known.compactMap { $0.member("id")?.textValue }))
+        hint: Hint.allowed(known.compactMap { $0.member("id")?.textValue }))
       return own
     }
     return own.merged(over: model)
@@ -43,7 +43,7 @@ struct Likeness {
     guard let (like, own) = split(node) else { return node }
     guard like.textValue == "front", let model = front.member("table") else {
       findings.error(
-        at: like.place, Wording.unknownBox(like.textValue ?? "?"), hint: Wording.allowed(["front"]))
+        at: like.place, Wording.unknownBox(like.textValue ?? "?"), hint: Hint.allowed(["front"]))
       return own
     }
     return own.merged(over: model)
@@ -58,33 +58,5 @@ struct Likeness {
   private static func items(_ node: Node) -> [Node] {
     if case .list(let nodes) = node.value { return nodes }
     return []
-  }
-}
-
-extension Node {
-  /// The member of an object.
-  func member(_ key: String) -> Node? {
-    guard case .object(let members) = value else { return nil }
-    return members.first { $0.key == key }?.node
-  }
-
-  /// The text of a text node.
-  var textValue: String? {
-    if case .text(let text) = value { return text }
-    return nil
-  }
-
-  /// The node with the members of another below its own; objects are merged member by member.
-  func merged(over base: Node) -> Node {
-    guard case .object(let members) = value, case .object(let baseMembers) = base.value else {
-      return self
-    }
-    let names = Set(members.map(\.key))
-    let kept = members.map { member in
-      guard let below = baseMembers.first(where: { $0.key == member.key }) else { return member }
-      return Node.Member(
-        key: member.key, place: member.place, node: member.node.merged(over: below.node))
-    }
-    return Node(.object(kept + baseMembers.filter { !names.contains($0.key) }), at: place)
   }
 }

@@ -82,8 +82,7 @@ struct PatternParser {
       let names = FieldFormat.allCases.map(\.rawValue)
       findings.error(
         at: place, Wording.unknownFormat(name),
-        hint: Nearest.name(to: name, among: names).map(Wording.didYouMean)
-          ?? Wording.allowed(names))
+        hint: Hint.name(name, among: names))
       return nil
     }
     return .field(path: path, format: format)

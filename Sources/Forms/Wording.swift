@@ -3,15 +3,6 @@ import Measures
 
 /// All wording of this module.
 enum Wording {
-  static func didYouMean(_ name: String) -> Message {
-    Message("forms.did-you-mean", en: "did you mean '\(name)'?", zh: "是否应为“\(name)”？")
-  }
-
-  static func allowed(_ names: [String]) -> Message {
-    let list = names.joined(separator: ", ")
-    return Message("forms.allowed", en: "allowed: \(list)", zh: "可用：\(list)")
-  }
-
   // Patterns
 
   static func strayBracket(_ bracket: String, in text: Substring) -> Message {

@@ -94,10 +94,9 @@ extension NodeChoice {
     guard let text = String(node, findings) else { return nil }
     guard let value = Self(rawValue: text) else {
       let names = Self.allCases.map(\.rawValue)
-      let nearest = Nearest.name(to: text, among: names)
       findings.error(
         at: node.place, Wording.notAChoice(text),
-        hint: nearest.map(Wording.didYouMean) ?? Wording.allowed(names))
+        hint: Hint.name(text, among: names))
       return nil
     }
     self = value

@@ -64,10 +64,9 @@ package final class ObjectReader {
   /// Reports every member that no reader asked for.
   package func finish() {
     for key in order where !asked.contains(key) {
-      let nearest = Nearest.name(to: key, among: asked)
       findings.error(
         at: members[key]?.place ?? place, Wording.unknown(key),
-        hint: nearest.map(Wording.didYouMean) ?? Wording.allowed(asked.sorted()))
+        hint: Hint.name(key, among: asked.sorted()))
     }
   }
 }

@@ -26,15 +26,6 @@ enum Wording {
     Message("notation.unknown-field", en: "'\(key)' is not a known field", zh: "没有名为“\(key)”的字段")
   }
 
-  static func didYouMean(_ name: String) -> Message {
-    Message("notation.did-you-mean", en: "did you mean '\(name)'?", zh: "是否应为“\(name)”？")
-  }
-
-  static func allowed(_ names: [String]) -> Message {
-    let list = names.joined(separator: ", ")
-    return Message("notation.allowed", en: "allowed: \(list)", zh: "可用：\(list)")
-  }
-
   static func notAChoice(_ text: String) -> Message {
     Message("notation.not-a-choice", en: "'\(text)' is not allowed here", zh: "此处不可为“\(text)”")
   }

@@ -27,6 +27,8 @@ package struct Printer: Sendable {
   /// The jobs the printer has or had (Get-Jobs).
   ///
   /// - Parameter which: `not-completed`, `completed` or, where supported, `all`.
+  /// - Returns: the attributes of each job.
+  /// - Throws: ``PrinterError``.
   package func jobs(_ which: String = "not-completed") async throws(PrinterError) -> [IPPAttributes]
   {
     let request = request(.getJobs).with("which-jobs", .keyword(which)).asking(for: ["all"])

@@ -80,7 +80,7 @@ extension FontManifest: NodeReadable {
     let name = reference.id.rawValue
     let nearest = Nearest.name(to: name, among: order.map(\.rawValue))
     findings.error(
-      at: reference.place, Wording.unknownFace(name), hint: nearest.map(Wording.didYouMean))
+      at: reference.place, Wording.unknownFace(name), hint: nearest.map(Hint.didYouMean))
   }
 }
 

@@ -5,8 +5,8 @@ package import Measures
 /// Holds a bounded cache of shaped paragraphs that all copies share; the results do not depend on it.
 package struct Shaper: Sendable {
   let catalogue: FontCatalogue
-  private let shaped = BoundedCache<TextKey, ShapedText>(capacity: 2048)
-  let breaks = BoundedCache<TextKey, LineBreaks>(capacity: 2048)
+  private let shaped = BoundedCache<TextKey, ShapedText>(capacity: 512)
+  let breaks = BoundedCache<TextKey, LineBreaks>(capacity: 512)
   /// Longer paragraphs are shaped each time, so that the cache stays small.
   static let longestKept = 256
 

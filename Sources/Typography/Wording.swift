@@ -39,10 +39,6 @@ enum Wording {
       "typography.unknown-face", en: "there is no face '\(name)'", zh: "没有名为“\(name)”的字体")
   }
 
-  static func didYouMean(_ name: String) -> Message {
-    Message("typography.did-you-mean", en: "did you mean '\(name)'?", zh: "是否应为“\(name)”？")
-  }
-
   static func emptyOrder(_ role: String) -> Message {
     Message(
       "typography.no-faces", en: "role '\(role)' needs at least one face of each weight",

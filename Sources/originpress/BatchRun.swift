@@ -18,9 +18,9 @@ struct BatchRun {
   /// - Throws: ``Refusal`` with the faults of all lines, after everything else was rendered; one file
   ///   is written only when no line is faulty.
   func run(file: String, output: String) throws {
-    let lines = try InputFile.read(file).split(separator: UInt8(ascii: "\n"))
-      .filter { line in !line.allSatisfy { $0 == 0x20 || $0 == 0x0D } }
-    guard !lines.isEmpty else {
+    let bytes = file == "-" ? try InputFile.read(file) : nil
+    let count = try Self.count(Self.reader(file, bytes))
+    guard count > 0 else {
       throw Refusal(
         Diagnostic(at: Place(), Wording.nothingInBatch(InputFile.shownName(file))))
     }
@@ -28,26 +28,38 @@ struct BatchRun {
     let format = format ?? ending ?? .pdf
     let isOneFile = output == "-" || ending != nil
     if !isOneFile { try OutputFile.makeFolder(output) }
-    var progress = ProgressLine(count: lines.count)
+    var progress = ProgressLine(count: count)
     var faults: [Diagnostic] = []
     var documents: [Document] = []
-    for (index, line) in lines.enumerated() {
+    let lines = try Self.reader(file, bytes)
+    while let line = try lines.next() {
       do {
-        let document = try document(of: Data(line), file: file)
+        let document = try document(of: line, file: file)
         if isOneFile {
           documents.append(document)
         } else {
-          let name = "\(Self.name(index + 1, of: lines.count)).\(format.rawValue)"
+          let name = "\(Self.name(progress.done + 1, of: count)).\(format.rawValue)"
           try rendering.write([document], as: format, to: "\(output)/\(name)")
         }
       } catch let refusal as Refusal {
-        faults += refusal.diagnostics.map { $0.inLine(index + 1, of: file) }
+        faults += refusal.diagnostics.map { $0.inLine(lines.number, of: file) }
       }
       progress.advance()
     }
     progress.end()
     if !faults.isEmpty { throw Refusal(faults) }
     if isOneFile { try rendering.write(documents, as: format, to: output) }
+  }
+
+  private static func reader(_ file: String, _ bytes: Data?) throws(Refusal) -> LineReader {
+    if let bytes { return LineReader(bytes: bytes) }
+    return try LineReader(path: file)
+  }
+
+  private static func count(_ lines: LineReader) throws -> Int {
+    var count = 0
+    while try lines.next() != nil { count += 1 }
+    return count
   }
 
   private func document(of line: Data, file: String) throws -> Document {
@@ -76,7 +88,7 @@ extension Diagnostic {
 /// A bar of progress on a terminal; silent elsewhere.
 struct ProgressLine {
   private let count: Int
-  private var done = 0
+  private(set) var done = 0
   private var shown = -1
   private let isShown = Outside.hasTerminal
 

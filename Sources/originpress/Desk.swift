@@ -31,7 +31,7 @@ struct Desk {
     try findings.throwErrors()
     guard let draft else { preconditionFailure("a draft without faults was not read") }
     let outcome = CertificateRules.check(
-      draft, policies: try press.policies(), issuer: try press.issuer())
+      draft, policies: try press.policies(of: draft.form), issuer: try press.issuer())
     let form = try bind(try outcome.get())
     // The other documents take from the certificate what concerns them.
     let unshown = kind == .certificate ? form.unshownFields : []
@@ -40,7 +40,7 @@ struct Desk {
 
   /// Binds a certificate to the edition that serves its day.
   func bind(_ certificate: Certificate) throws -> BoundForm {
-    let policies = try press.policies()
+    let policies = try press.policies(of: certificate.form)
     try kind.check(certificate, policies)
     let name = kind == .certificate ? certificate.form : kind.rawValue
     let layout = try press.editions(of: name).layout(form: name, day: certificate.day)

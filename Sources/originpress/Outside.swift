@@ -15,6 +15,9 @@ enum Outside {
   /// Whether a person sees standard error as it is written.
   static var hasTerminal: Bool { isatty(FileHandle.standardError.fileDescriptor) == 1 }
 
+  /// Writes a line to standard output at once, also into a pipe: for what goes on for a while.
+  static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
   /// `ORIGINPRESS_HOME`.
   static var home: String? { environment["ORIGINPRESS_HOME"].flatMap { $0.isEmpty ? nil : $0 } }
 

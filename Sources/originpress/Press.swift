@@ -13,7 +13,7 @@ import Typography
 /// Everything a command works with, read from the home folder when first asked for.
 final class Press {
   let home: Home
-  private var knownPolicies: Policies?
+  private var knownPolicies: [String: Policies] = [:]
   private var knownIssuer: Issuer?
   private var knownFonts: FontCatalogue?
   private var knownLibraries: [String: LayoutLibrary] = [:]
@@ -25,12 +25,12 @@ final class Press {
     self.init(home: try Home(stated: options.home))
   }
 
-  /// The dated policy tables.
-  func policies() throws -> Policies {
-    if let knownPolicies { return knownPolicies }
+  /// The dated policy tables; with a form only its rows.
+  func policies(of form: String? = nil) throws -> Policies {
+    if let known = knownPolicies[form ?? ""] { return known }
     let nodes = try home.policyFiles().map { try home.yaml($0) }
-    let policies = try Policies(nodes)
-    knownPolicies = policies
+    let policies = try Policies(nodes, of: form)
+    knownPolicies[form ?? ""] = policies
     return policies
   }
 

@@ -1,27 +1,41 @@
 import ArgumentParser
+import Dispatch
 import Foundation
 
 /// The program's start and end: runs the command and turns what happened into an exit code.
 @main
 enum Program {
-  static func main() async {
+  /// Most commands run on the thread they are born on: a start without others is quicker.
+  static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    exit(await run(arguments))
-  }
-
-  /// Runs one command line and gives its exit code (design §6).
-  static func run(_ arguments: [String]) async -> Int32 {
     do {
       var command = try OriginPress.parseAsRoot(arguments)
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
+      if command is any AsyncParsableCommand {
+        Task { exit(await runWaiting(arguments)) }
+        dispatchMain()
       }
+      try command.run()
+      exit(ExitStatus.done.rawValue)
+    } catch {
+      exit(complain(about: error, arguments))
+    }
+  }
+
+  /// Runs a command that waits for printers.
+  private static func runWaiting(_ arguments: [String]) async -> Int32 {
+    do {
+      guard var command = try OriginPress.parseAsRoot(arguments) as? any AsyncParsableCommand else {
+        preconditionFailure("the same words were another command")
+      }
+      try await command.run()
       return ExitStatus.done.rawValue
     } catch {
-      return Complaint(about: error).tell(asJSON: arguments.contains("--json"))
+      return complain(about: error, arguments)
     }
+  }
+
+  private static func complain(about error: any Error, _ arguments: [String]) -> Int32 {
+    Complaint(about: error).tell(asJSON: arguments.contains("--json"))
   }
 }
 

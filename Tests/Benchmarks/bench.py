@@ -57,17 +57,21 @@ class Gate:
 
 
 def measured(*command: str | Path) -> Cost:
-    """Runs a program to its end and reads what the kernel charged it, its children included."""
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        [str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        sys.exit(f"{command[0]} ended with {process.returncode}")
-    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
+    """Runs a program to its end and reads what the kernel charged it, its children included.
+
+    GNU time reads the peak of memory: a child of this process would be charged this process's own,
+    which it has until it becomes another program.
+    """
+    with tempfile.NamedTemporaryFile("r") as report:
+        parts = ["time", "-q", "-f", "%M", "-o", report.name, *map(str, command)]
+        started = time.perf_counter()
+        process = subprocess.Popen(parts, stdout=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            sys.exit(f"{command[0]} ended with {process.returncode}")
+        return Cost(usage.ru_utime + usage.ru_stime, wall, int(report.read()) / 1024)
 
 
 def output(*command: str | Path) -> str:

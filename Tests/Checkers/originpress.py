@@ -58,6 +58,14 @@ def sample(form: str, items: int) -> str:
     return must("sample", form, "--items", str(items))
 
 
+def unprinted(file: Path) -> list[str]:
+    """The given fields that the form has no place for, as the program warns."""
+    outcome = run("check", file, "--json")
+    assert outcome.code == 0, outcome.err
+    found = json.loads(outcome.err or '{"diagnostics": []}')["diagnostics"]
+    return [entry["path"] for entry in found if entry["key"] == "forms.not-shown"]
+
+
 @dataclass(frozen=True)
 class Frame:
     """A rectangle in millimetres from the top left of the paper."""

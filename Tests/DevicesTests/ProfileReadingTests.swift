@@ -89,7 +89,7 @@ struct ProfileReadingTests {
     let refusal = #expect(throws: Refusal.self) { try catalogue.profile(named: "generic-lazer") }
     #expect(refusal?.description.contains("did you mean 'generic-laser'?") == true)
     let none = #expect(throws: Refusal.self) { try catalogue.profile(named: "zzzzzzzz") }
-    #expect(none?.description.contains("known: chamber-laser") == true)
+    #expect(none?.description.contains("allowed: chamber-laser") == true)
   }
 
   @Test("all faults of a file are told at once, with line and column")

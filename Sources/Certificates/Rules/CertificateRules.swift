@@ -21,10 +21,9 @@ package enum CertificateRules {
   ) -> CertificateCheck {
     let findings = Findings()
     guard let kind = policies.kind(draft.form) else {
-      let nearest = Nearest.name(to: draft.form, among: policies.kinds.map(\.code))
       findings.error(
         at: .field("form"), Wording.noForm(draft.form),
-        hint: nearest.map(Wording.didYouMean) ?? Wording.allowed(policies.kinds.map(\.code)))
+        hint: Hint.name(draft.form, among: policies.kinds.map(\.code)))
       return CertificateCheck(certificate: nil, diagnostics: findings.diagnostics)
     }
     guard let day = draft.issue?.date ?? draft.application?.date else {

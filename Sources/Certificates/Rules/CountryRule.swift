@@ -20,7 +20,7 @@ struct CountryRule: CertificateRule {
     if let parties = context.kind.parties, !parties.contains(destination) {
       findings.error(
         at: place, Wording.notAParty(destination, of: context.kind.code),
-        hint: Wording.allowed(parties))
+        hint: Hint.allowed(parties))
     } else if destination == "CN" {
       findings.error(at: place, Wording.destinationChina)
     }

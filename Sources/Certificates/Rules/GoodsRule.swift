@@ -51,6 +51,6 @@ struct GoodsRule: CertificateRule {
     findings.error(
       at: .field(path), Wording.noInvoice(number),
       hint: Nearest.name(to: number, among: draft.invoices.map(\.number))
-        .map(Wording.didYouMean))
+        .map(Hint.didYouMean))
   }
 }

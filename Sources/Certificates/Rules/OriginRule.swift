@@ -28,7 +28,7 @@ struct OriginRule: CertificateRule {
       findings.error(
         at: place,
         isAddition ? Wording.onlyInAddition(criterion.code) : Wording.criterion(criterion.code),
-        hint: Wording.allowed(mains.map(\.code)))
+        hint: Hint.allowed(mains.map(\.code)))
       return
     }
     checkPercentage(criterion, rule, path, findings)
@@ -43,7 +43,7 @@ struct OriginRule: CertificateRule {
       let place = Place.field("\(path).criterion.additions[\(index)]")
       if !known.contains(code) {
         findings.error(
-          at: place, Wording.addition(code), hint: known.isEmpty ? nil : Wording.allowed(known))
+          at: place, Wording.addition(code), hint: known.isEmpty ? nil : Hint.allowed(known))
       } else if criterion.additions[..<index].contains(code) {
         findings.error(at: place, Wording.additionTwice(code))
       }

@@ -194,20 +194,21 @@ struct PrintRun {
     }
     guard let last else { preconditionFailure("a job that was followed had no state") }
     if printer.address.isQueue, last.state == .completed, !isJSON {
-      Swift.print(Wording.handedOver.text(in: Outside.language))
+      Outside.say(Wording.handedOver.text(in: Outside.language))
     }
     return last
   }
 
   private func tell(_ status: JobStatus, _ job: JobHandle) {
     if isJSON {
-      Swift.print(JSONWriter.text(Self.json(status, job), pretty: false))
+      Outside.say(JSONWriter.text(Self.json(status, job), pretty: false))
       return
     }
-    let count = status.impressionsCompleted.map { " \($0)/\(status.impressions ?? 0)" } ?? ""
+    let sides = status.impressions ?? 0
+    let count = sides > 0 ? " \(status.impressionsCompleted ?? 0)/\(sides)" : ""
     let reasons = (status.reasons + status.printerReasons).joined(separator: ", ")
     let detail = reasons.isEmpty ? "" : " (\(reasons))"
-    Swift.print("job \(job.id) \(status.state.rawValue)\(count)\(detail)")
+    Outside.say("job \(job.id) \(status.state.rawValue)\(count)\(detail)")
   }
 
   private static func json(_ status: JobStatus, _ job: JobHandle) -> JSONValue {

@@ -23,13 +23,13 @@ struct SchemaCommand: ParsableCommand {
   var subject: Subject
 
   func run() throws {
-    let text =
+    let schema =
       switch subject {
-      case .certificate: JSONWriter.text(CertificateSchema.json)
-      case .layout: JSONWriter.text(LayoutSchema.json)
-      case .printer: String(decoding: DeviceProfile.schema(), as: UTF8.self)
-      case .site: JSONWriter.text(Issuer.schema)
+      case .certificate: CertificateSchema.json
+      case .layout: LayoutSchema.json
+      case .printer: DeviceProfile.schema
+      case .site: Issuer.schema
       }
-    print(text)
+    print(JSONWriter.text(schema))
   }
 }
