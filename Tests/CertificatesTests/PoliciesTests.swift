@@ -48,6 +48,18 @@ import Testing
     #expect(!policies.allowsDownload(form: "C", destination: "JP", day: day))
   }
 
+  @Test("Only Form A to Japan takes a page of materials (S3-06)")
+  func materialPages() throws {
+    let policies = try PolicyFolder.load()
+    let day = try day("2025-11-01")
+    let found = policies.kinds.flatMap { kind in
+      Country.all.map(\.code).filter {
+        policies.hasMaterialPage(form: kind.code, destination: $0, day: day)
+      }.map { "\(kind.code) \($0)" }
+    }
+    #expect(found == ["G JP"])
+  }
+
   @Test("ECFA is marked 补发 in box 15, the retroactive box of RCEP is ticked (S2-139)")
   func marks() throws {
     let policies = try PolicyFolder.load()

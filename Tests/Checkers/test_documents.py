@@ -1,6 +1,7 @@
 """Application, invoice and Japan's page of materials from the same certificate (S3-06, S3-32)."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -43,12 +44,8 @@ def shown(certificate: dict[str, Any], document: str) -> list[str]:
     goods = [item["description"] for item in certificate["goods"]]
     invoices = [invoice["number"] for invoice in certificate["invoices"]]
     buyer = certificate.get("consignee", certificate.get("importer", {}))["name"]
-    return [
-        certificate["exporter"]["name"],
-        buyer,
-        *goods,
-        *([] if document == "material" else invoices),
-    ]
+    names = [certificate["exporter"]["name"], buyer, *goods]
+    return names if document == "material" else names + invoices
 
 
 @pytest.mark.parametrize(("document", "kind", "country", "items"), CASES)
@@ -81,6 +78,41 @@ def test_texts_lie_in_their_boxes_and_apart(
     for page in map(originpress.page, report["pages"]):
         assert outside_their_box(page) == []
         assert colliding(page.data()) == []
+
+
+@pytest.mark.parametrize(("kind", "country"), BESIDE["invoice"])
+def test_the_invoice_is_evidence(kind: str, country: str, tmp_path: Path) -> None:
+    """S2-95: each amount and their sum, whether or not the certificate shows them."""
+    file, pdf = certificate(tmp_path, kind, country, 20), tmp_path / "invoice.pdf"
+    originpress.must("render", file, "-o", pdf, "--document", "invoice")
+    goods = json.loads(file.read_text(encoding="utf-8"))["goods"]
+    amounts = [Decimal(str(item["fob"]["amount"])) for item in goods]
+    text = squeezed("".join(outside.text(pdf)))
+    wanted = [f"{goods[0]['fob']['currency']}{amount:.2f}" for amount in [*amounts, sum(amounts)]]
+    assert [amount for amount in wanted if amount not in text] == []
+
+
+def test_the_application_is_chinese(tmp_path: Path) -> None:
+    """S3-32: the kind and the issuing body by their Chinese names, in an English kind too."""
+    file, pdf = certificate(tmp_path, "C", "DE"), tmp_path / "application.pdf"
+    originpress.must("render", file, "-o", pdf, "--document", "application")
+    text = squeezed("".join(outside.text(pdf)))
+    for words in ("一般原产地证书", "样例国际商会", "德国", "申请人声明", "2026年5月5日"):
+        assert words in text
+
+
+@pytest.mark.parametrize("document", ["application", "invoice"])
+def test_long_texts_move_to_the_attachment(document: str, tmp_path: Path) -> None:
+    file, pdf = certificate(tmp_path, "C", "DE", 3), tmp_path / "page.pdf"
+    content = json.loads(file.read_text(encoding="utf-8"))
+    remarks = [f"REMARK{number}" for number in range(200)]
+    content["remarks"] = " ".join(remarks)
+    file.write_text(json.dumps(content), encoding="utf-8")
+    originpress.must("render", file, "-o", pdf, "--document", document)
+    front, attachment = outside.text(pdf)
+    assert "见附件" in front or "SEE ATTACHMENT" in front
+    words = attachment.split()
+    assert [word for word in remarks if word not in words] == []
 
 
 def refused(outcome: Outcome, out: Path) -> str:

@@ -127,3 +127,9 @@ def test_the_page_states_what_forms_state(page: Reader) -> None:
 def test_it_needs_no_net(gallery: Path) -> None:
     text = (gallery / "index.html").read_text(encoding="utf-8")
     assert "://" not in text and "<script" not in text
+
+
+def test_a_folder_that_cannot_be_made_is_named() -> None:
+    outcome = originpress.run("forms", "--gallery", "/dev/null/gallery")
+    assert outcome.code == 3
+    assert "/dev/null/gallery" in outcome.err

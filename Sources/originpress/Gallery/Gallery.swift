@@ -10,6 +10,14 @@ import Typesetting
 struct Gallery {
   let press: Press
   let folder: String
+  private let rendering: Rendering
+
+  init(press: Press, folder: String) {
+    self.press = press
+    self.folder = folder
+    rendering = Rendering(
+      press: press, content: .full, side: .both, resolution: 100, isMono: false)
+  }
 
   /// One side of an edition.
   struct Picture {
@@ -100,15 +108,6 @@ struct Gallery {
     let path = "\(layout.form)-\(layout.edition)-\(name).png"
     try OutputFile.write(rendering.picture(page), to: "\(folder)/\(path)")
     return Picture(path: path, caption: caption)
-  }
-
-  private let rendering: Rendering
-
-  init(press: Press, folder: String) {
-    self.press = press
-    self.folder = folder
-    rendering = Rendering(
-      press: press, content: .full, side: .both, resolution: 100, isMono: false)
   }
 
   /// What a page is called in its edition.
