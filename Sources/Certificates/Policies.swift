@@ -81,11 +81,16 @@ package struct Policies: Sendable {
     materialPages.value(form: form, destination: destination, day: day) ?? false
   }
 
+  /// The rule of an item's origin criterion.
+  package func criterion(of item: GoodsItem, form: String, day: CalendarDate) -> CriterionRule? {
+    criteria.value(form: form, day: day)?.first { $0.code == item.criterion?.code }
+  }
+
   /// Whether an item's FOB value is printed: its own wish where the criterion leaves the choice.
   package func showsFOB(_ item: GoodsItem, form: String, day: CalendarDate) -> Bool {
-    guard item.fob != nil, let code = item.criterion?.code,
-      let rule = criteria.value(form: form, day: day)?.first(where: { $0.code == code })
-    else { return false }
+    guard item.fob != nil, let rule = criterion(of: item, form: form, day: day) else {
+      return false
+    }
     switch rule.fob {
     case .hidden: return false
     case .shown: return true

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Foundation
 package import Notation
 
 /// How the issuing body's seal and signature come onto the paper.
@@ -59,6 +60,11 @@ package struct CriterionRule: Hashable, Sendable, NodeReadable {
   package let code: String
   package let percentage: Percentage
   package let fob: FOB
+  /// The smallest and the largest percentage; `nil` without a bound.
+  package let atLeast: Decimal?
+  package let atMost: Decimal?
+  /// Whether the four digits of the HS heading stand with the code: `W 96.18` (S3-04).
+  package let showsHeading: Bool
   /// Whether the code only stands beside a main one, such as `ACU`.
   package let isAddition: Bool
 
@@ -67,9 +73,15 @@ package struct CriterionRule: Hashable, Sendable, NodeReadable {
     let code: String? = reader.required("code")
     percentage = reader.optional("percentage") ?? .none
     fob = reader.optional("fob") ?? .hidden
+    atLeast = reader.optional("at-least")
+    atMost = reader.optional("at-most")
+    showsHeading = reader.optional("heading") ?? false
     isAddition = reader.optional("isAddition") ?? false
     reader.finish()
     guard let code else { return nil }
+    if percentage == .none ? (atLeast ?? atMost) != nil : (atLeast ?? 0) > (atMost ?? 100) {
+      findings.error(at: reader.place, Wording.percentBounds(code))
+    }
     self.code = code
   }
 }

@@ -192,8 +192,14 @@ package struct Sample {
     let rules = policies.criteria.value(form: kind.code, day: day)?.filter { !$0.isAddition }
     guard kind.needs.contains(.criterion), let rules, !rules.isEmpty else { return nil }
     let rule = rules[(model + random.number(0...1)) % rules.count]
-    let percent = rule.percentage == .required ? Decimal(random.number(40...80)) : nil
+    let percent = rule.percentage == .required ? percent(rule) : nil
     return OriginCriterion(code: rule.code, percent: percent)
+  }
+
+  /// A whole percentage within the rule's bounds, usually 40 to 80.
+  private mutating func percent(_ rule: CriterionRule) -> Decimal {
+    let drawn = Decimal(random.number(40...80))
+    return min(max(drawn, rule.atLeast ?? drawn), rule.atMost ?? 100)
   }
 }
 

@@ -309,6 +309,31 @@ enum Wording {
       zh: "标准“\(code)”不填百分比")
   }
 
+  static func percentBounds(_ code: String) -> Message {
+    Message(
+      "certificate.percent-bounds",
+      en: "the bounds of '\(code)' need a percentage, the lower one first",
+      zh: "“\(code)”的上下限须配合百分比，且下限不大于上限")
+  }
+
+  static func percentBelow(_ code: String, _ bound: String) -> Message {
+    Message(
+      "certificate.percent-below", en: "criterion '\(code)' needs at least \(bound)",
+      zh: "标准“\(code)”的百分比不得低于 \(bound)")
+  }
+
+  static func percentAbove(_ code: String, _ bound: String) -> Message {
+    Message(
+      "certificate.percent-above", en: "criterion '\(code)' allows at most \(bound)",
+      zh: "标准“\(code)”的百分比不得高于 \(bound)")
+  }
+
+  static func headingNeedsHS(_ code: String) -> Message {
+    Message(
+      "certificate.heading-needs-hs", en: "criterion '\(code)' is printed with the HS heading",
+      zh: "标准“\(code)”须与 HS 品目号一同印出")
+  }
+
   static let percentRange = Message(
     "certificate.percent-range", en: "a percentage is above 0 and at most 100",
     zh: "百分比须大于 0 且不超过 100")

@@ -14,6 +14,8 @@ package struct FieldContext: Sendable {
   package let retroactiveMark: MarkWords?
   /// Whether each item's FOB value is printed.
   package let showsFOB: [Bool]
+  /// Whether the HS heading stands with each item's criterion.
+  package let showsHeading: [Bool]
   /// The kind of certificate: its language, its usual HS digits.
   package let kind: FormKind
 
@@ -29,6 +31,9 @@ package struct FieldContext: Sendable {
     producerWords = policies.producerWords.value(form: form, day: day)
     retroactiveMark = policies.retroactiveMarks.value(form: form, day: day)
     showsFOB = certificate.goods.map { policies.showsFOB($0, form: form, day: day) }
+    showsHeading = certificate.goods.map {
+      policies.criterion(of: $0, form: form, day: day)?.showsHeading ?? false
+    }
     self.kind = kind
   }
 
@@ -41,6 +46,7 @@ package struct FieldContext: Sendable {
     producerWords = nil
     retroactiveMark = policies.retroactiveMarks.value(form: form, day: day)
     showsFOB = []
+    showsHeading = []
     self.kind = kind
   }
 

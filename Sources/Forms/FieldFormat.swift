@@ -16,6 +16,8 @@ package enum FieldFormat: String, CaseIterable, Sendable {
   case chineseName = "chinese-name"
   /// A country's English name.
   case englishName = "english-name"
+  /// A country's code of ISO 3166-1.
+  case code
   /// The text, or the form's word for none (无) where there is none (ECFA fills every box).
   case orNone = "or-none"
 
@@ -26,7 +28,7 @@ package enum FieldFormat: String, CaseIterable, Sendable {
     case .upper, .heading, .dotted: [.text]
     case .orNone: [.text, .date, .country, .money]
     case .words: [.integer, .money]
-    case .chineseName, .englishName: [.country]
+    case .chineseName, .englishName, .code: [.country]
     }
   }
 }

@@ -43,6 +43,7 @@ extension FieldValue {
   private static func name(
     of code: String, _ format: FieldFormat?, _ language: Layout.Language
   ) -> String {
+    if format == .code { return code }
     let isChinese = format == .chineseName || (format != .englishName && language == .chinese)
     let country = Country(code)
     return (isChinese ? country?.chinese : country?.english) ?? code

@@ -14,7 +14,11 @@ extension FieldVocabulary {
     "item.hs": ItemField(kind: .text, member: "hs") { c, context, index in
       HSText.digits(c.goods[index], kind: context.kind).map { .text($0) }
     },
-    "item.criterion": item("criterion") { $0.criterion.map(CriterionText.text) },
+    "item.criterion": ItemField(kind: .text, member: "criterion") { c, context, index in
+      let item = c.goods[index]
+      let heading = context.showsHeading[index] ? item.hs : nil
+      return item.criterion.map { .text(CriterionText.text($0, heading: heading)) }
+    },
     "item.origin": ItemField(kind: .country, member: "origin") { c, _, index in
       c.goods[index].origin.map { .country($0) }
     },

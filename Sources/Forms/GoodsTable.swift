@@ -12,8 +12,8 @@ package struct GoodsTable: Hashable, Sendable, NodeReadable {
     package let caption: Pattern
     package let show: Pattern
     package let style: String
-    /// Whether pictures of shipping marks stand in this column.
-    package let showsPictures: Bool
+    /// What this column does with pictures of shipping marks.
+    package let pictures: MarkPictures
     /// The most lines an entry may take here before it moves to the attachment; `nil` for no limit.
     package let lineLimit: Int?
 
@@ -24,10 +24,11 @@ package struct GoodsTable: Hashable, Sendable, NodeReadable {
       let caption: Pattern? = reader.required("caption")
       let show: Pattern? = reader.required("show")
       style = reader.optional("style") ?? "value"
-      showsPictures = reader.optional("pictures") ?? false
+      let pictures = MarkPictures(reader)
       lineLimit = reader.optional("attachment-above")
       reader.finish()
-      guard let id, let width, let caption, let show else { return nil }
+      guard let id, let width, let caption, let show, let pictures else { return nil }
+      self.pictures = pictures
       self.id = id
       self.width = width
       self.caption = caption

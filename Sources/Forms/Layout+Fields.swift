@@ -8,32 +8,68 @@ extension Layout {
     let elements = faces.flatMap { face in
       face.texts + face.boxes.flatMap { ($0.content.map { [$0] } ?? []) + $0.parts }
     }
-    let columns = faces.flatMap { $0.table?.columns.map(\.show) ?? [] }
-    let patterns = elements.map(\.words.pattern) + columns
+    let tables = faces.compactMap(\.table)
+    let rows = tables.flatMap { table in
+      table.columns.map(\.show) + (table.total.map { [$0] } ?? [])
+    }
+    let patterns = elements.map(\.words.pattern) + rows
     let ticks = faces.flatMap { $0.boxes.flatMap(\.ticks).compactMap(\.condition?.path) }
     return Set(patterns.flatMap { $0.fields.map(\.path) } + ticks)
+  }
+
+  /// Whether some column draws pictures of marks or says that there are some.
+  var showsPictures: Bool {
+    [front, continuation].compactMap(\.table).flatMap(\.columns).contains {
+      $0.pictures != .hidden
+    }
   }
 }
 
 extension BoundForm {
-  /// A warning for each text of the certificate that its form has no place for.
+  /// A warning for each fact of the certificate that its form has no place for.
+  ///
+  /// Weights and values are left out: they are recorded for other purposes than the form.
   package var unshownFields: [Diagnostic] {
     let shown = layout.shownFields
     let roots = Set(shown.compactMap { $0.split(separator: ".").first.map(String.init) })
     let draft = certificate.draft
-    let given: [(name: String, isGiven: Bool)] = [
-      ("intermediary", draft.intermediary != nil), ("consignee", draft.consignee != nil),
-      ("importer", draft.importer != nil), ("producer", draft.producer != nil),
-      ("transport", draft.transport != nil), ("remarks", draft.remarks != nil),
-      ("letterOfCredit", draft.letterOfCredit != nil),
-      ("specialClause", draft.specialClause != nil),
-    ]
-    let fields = given.filter { $0.isGiven && !roots.contains($0.name) }.map(\.name)
+    let facts = given.filter { !roots.contains($0.root) }.map(\.field)
+    let isMute = draft.transport?.conveyance != nil && !shown.contains("transport.conveyance")
+    let conveyance = isMute && roots.contains("transport") ? ["transport.conveyance"] : []
     let marks = draft.goods.indices.filter {
       draft.goods[$0].marks != nil && !shown.contains("item.marks")
     }
-    return (fields + marks.map { "goods[\($0)].marks" }).map { field in
+    let images = draft.goods.indices.filter {
+      !draft.goods[$0].markImages.isEmpty && !layout.showsPictures
+    }
+    let fields =
+      facts + conveyance + marks.map { "goods[\($0)].marks" }
+      + images.map { "goods[\($0)].markImages" }
+    return fields.map { field in
       Diagnostic(.warning, at: .field(field), Wording.notShown(layout.name))
     }
+  }
+
+  /// The facts the certificate states, with the first part of the paths that show them.
+  private var given: [(field: String, root: String)] {
+    let draft = certificate.draft
+    let facts: [(field: String, root: String, isGiven: Bool)] = [
+      ("intermediary", "intermediary", draft.intermediary != nil),
+      ("consignee", "consignee", draft.consignee != nil),
+      ("importer", "importer", draft.importer != nil),
+      ("producer", "producer", draft.producer != nil),
+      ("transport", "transport", draft.transport != nil),
+      ("remarks", "remarks", draft.remarks != nil),
+      ("letterOfCredit", "letterOfCredit", draft.letterOfCredit != nil),
+      ("specialClause", "specialClause", draft.specialClause != nil),
+      (
+        "circumstances.thirdPartyInvoicing", "thirdParty",
+        draft.circumstances.thirdPartyInvoicing != nil
+      ),
+      ("circumstances.exhibition", "exhibition", draft.circumstances.exhibition != nil),
+      ("circumstances.basedOn", "basedOn", draft.circumstances.basedOn != nil),
+      ("circumstances.replaces", "replaces", draft.circumstances.replaces != nil),
+    ]
+    return facts.filter(\.isGiven).map { ($0.field, $0.root) }
   }
 }

@@ -1,3 +1,4 @@
+import Certificates
 package import Diagnostics
 import Measures
 
@@ -52,6 +53,7 @@ package struct LayoutChecker {
     if let notes = face.notes {
       check(style: notes.style, at: "\(name).notes")
       check(style: notes.headingStyle, at: "\(name).notes")
+      for pattern in layout.notes.flatMap(\.patterns) { check(pattern, fixed: true) }
       checkInside(notes.frame, paper, "\(name).notes", place("\(name).notes"), isOnPaper: true)
     }
     checkOverlaps(face, name)
@@ -83,7 +85,7 @@ package struct LayoutChecker {
       check(element, within: inside, "a text of box '\(box.id)'", isOnPaper: false)
     }
     for tick in box.ticks {
-      if let condition = tick.condition { check(path: condition.path, format: nil, at: place) }
+      if let condition = tick.condition { check(condition, at: place) }
       let square = Rect(origin: tick.at, size: Size(width: tick.side, height: tick.side))
       checkInside(square, inside, "a tick of box '\(box.id)'", place, isOnPaper: false)
     }
@@ -105,9 +107,7 @@ package struct LayoutChecker {
   ) {
     let pattern = element.words.pattern
     if case .fixed = element.words { check(pattern, fixed: true) } else { check(pattern) }
-    if let condition = element.condition {
-      check(path: condition.path, format: nil, at: pattern.place)
-    }
+    if let condition = element.condition { check(condition, at: pattern.place) }
     check(style: element.style, at: pattern.place.path)
     checkInside(element.frame, outer, what, pattern.place, isOnPaper: isOnPaper)
   }
@@ -147,6 +147,16 @@ package struct LayoutChecker {
       } else {
         check(path: path, format: format, at: pattern.place)
       }
+    }
+  }
+
+  /// A country that is asked for must exist.
+  private func check(_ condition: Condition, at place: Place) {
+    check(path: condition.path, format: nil, at: place)
+    if let value = condition.value, FieldVocabulary.kind(of: condition.path) == .country,
+      Country(value) == nil
+    {
+      findings.error(at: place, Wording.noSuchCountry(value))
     }
   }
 

@@ -34,7 +34,8 @@ package struct LayoutFiles: Sendable {
 
   /// A YAML file with everything it includes merged under it.
   ///
-  /// Members of the file win over those of the files it includes; objects are merged member by member.
+  /// Members of the file win over those of the files it includes; objects are merged member by
+  /// member, lists whose entries have an `id` entry by entry.
   package func node(of path: String, _ findings: Findings) -> Node? {
     node(of: path, includedFrom: [], at: nil, findings)
   }

@@ -59,7 +59,12 @@ package enum LayoutSchema {
       ]),
     JSONMember("ink", ["type": "string", "pattern": "^#[0-9a-fA-F]{6}$"]),
     JSONMember(
-      "condition", ["type": "string", "description": "A field that has a value; ! turns it round."]),
+      "condition",
+      [
+        "type": "string",
+        "description": "path: the field has a value; path=value: this one; ! turns it round.",
+      ]),
+    JSONMember("pictures", ["enum": [true, false, "text"]]),
     JSONMember("styles", ["type": "object", "additionalProperties": ref("style")]),
     JSONMember("continuation", ["anyOf": [["const": "front"], ref("face")]]),
   ]
@@ -113,14 +118,16 @@ package enum LayoutSchema {
     Object(
       "text",
       [
-        "text": ref("pattern"), "show": ref("pattern"), "frame": ref("frame"), "style": text,
+        "id": text, "omit": flag, "text": ref("pattern"), "show": ref("pattern"),
+        "frame": ref("frame"), "style": text,
         "wrap": flag, "overflow": choice(TextElement.Overflow.self),
         "vertical": choice(TextElement.VerticalAlignment.self), "when": ref("condition"),
       ]),
     Object(
       "box",
       [
-        "like": text, "id": text, "frame": ref("frame"), "border": flag, "caption": ref("pattern"),
+        "like": text, "id": text, "omit": flag, "frame": ref("frame"), "border": flag,
+        "caption": ref("pattern"),
         "caption-style": text, "show": ref("pattern"), "style": text,
         "overflow": choice(TextElement.Overflow.self),
         "vertical": choice(TextElement.VerticalAlignment.self), "content-top": number,
@@ -138,8 +145,10 @@ package enum LayoutSchema {
     Object(
       "column",
       [
-        "id": text, "width": number, "caption": ref("pattern"), "show": ref("pattern"),
-        "style": text, "pictures": flag, "attachment-above": whole,
+        "id": text, "omit": flag, "width": number, "caption": ref("pattern"),
+        "show": ref("pattern"),
+        "style": text, "pictures": ref("pictures"), "picture-words": text,
+        "attachment-above": whole,
       ]),
     Object("code", ["frame": ref("frame"), "box": text]),
     Object(

@@ -3,21 +3,31 @@ package import Diagnostics
 /// One block of an overleaf text.
 ///
 /// The files are a small part of Markdown: `# heading`, `1.` begins a note, `(a)` or `(iv)` a part of
-/// one, `|` a row of a table, anything else a paragraph. A block goes on until the next begins.
+/// one, `|` a row of a table, anything else a paragraph. A block goes on until the next begins. The
+/// texts are patterns with the fields that hold for every certificate of the edition, such as `{cap}`.
 package enum NoteBlock: Hashable, Sendable {
-  case heading(String)
+  case heading(Pattern)
   /// A note with its number, such as `1.` or `(a)`; `level` 0 for notes, 1 for their parts.
-  case item(label: String, text: String, level: Int)
-  case paragraph(String)
+  case item(label: String, text: Pattern, level: Int)
+  case paragraph(Pattern)
   /// Rows of cells; the first row is the head.
-  case table([[String]])
+  case table([[Pattern]])
+
+  /// Every text of the block.
+  package var patterns: [Pattern] {
+    switch self {
+    case .heading(let text), .item(_, let text, _), .paragraph(let text): [text]
+    case .table(let rows): rows.flatMap(\.self)
+    }
+  }
 
   /// Reads the blocks of an overleaf file.
   package static func blocks(of text: String, file: String, _ findings: Findings) -> [NoteBlock] {
     var blocks: [NoteBlock] = []
     var paragraph: [Substring] = []
+    func pattern(_ text: String) -> Pattern? { Pattern(text, at: Place(file: file), findings) }
     func flush() {
-      if let block = block(of: paragraph) { blocks.append(block) }
+      if let block = block(of: paragraph, pattern) { blocks.append(block) }
       paragraph = []
     }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -28,18 +38,28 @@ package enum NoteBlock: Hashable, Sendable {
       if !isBlank { paragraph.append(line) }
     }
     flush()
-    if blocks.isEmpty { findings.error(at: Place(file: file), Wording.emptyNotes) }
+    if blocks.isEmpty && !findings.hasErrors {
+      findings.error(at: Place(file: file), Wording.emptyNotes)
+    }
     return blocks
   }
 
-  private static func block(of lines: [Substring]) -> NoteBlock? {
+  private static func block(
+    of lines: [Substring], _ pattern: (String) -> Pattern?
+  ) -> NoteBlock? {
     guard let first = lines.first else { return nil }
-    if first.hasPrefix("|") { return .table(lines.compactMap(cells)) }
+    if first.hasPrefix("|") {
+      return .table(lines.compactMap(cells).map { $0.compactMap(pattern) })
+    }
     let text = lines.map { $0.trimming }.joined(separator: " ")
-    if first.hasPrefix("#") { return .heading(String(text.drop { $0 == "#" }).trimming) }
-    guard let label = label(of: first) else { return .paragraph(text) }
+    if first.hasPrefix("#") {
+      return pattern(String(text.drop { $0 == "#" }).trimming).map { .heading($0) }
+    }
+    guard let label = label(of: first) else { return pattern(text).map { .paragraph($0) } }
     let level = label.hasPrefix("(") ? 1 : 0
-    return .item(label: label, text: text.dropFirst(label.count).trimming, level: level)
+    return pattern(text.dropFirst(label.count).trimming).map {
+      .item(label: label, text: $0, level: level)
+    }
   }
 
   /// The label that starts a note: `12.`, `(a)` or `(iv)`; `nil` for a plain line.

@@ -25,7 +25,8 @@ extension Pattern {
     return result
   }
 
-  /// One line's text; `nil` when it has fields and all of them are empty.
+  /// One line's text; `nil` when it has fields and all of them are empty, or nothing but empty
+  /// stretches. Words beside an empty stretch stay.
   private static func text(of pieces: [Piece], in scope: FieldScope) -> BoundText? {
     var text = BoundText()
     var hasField = false
@@ -39,23 +40,13 @@ extension Pattern {
         hasValue = true
         text.append(value.text, field: value.field)
       case .optional(let inner):
-        hasField = hasField || Self.hasField(inner)
         guard let stretch = complete(inner, in: scope) else { continue }
         hasValue = hasValue || !stretch.spans.isEmpty
         text.append(stretch)
       }
     }
-    return hasField && !hasValue ? nil : text
-  }
-
-  private static func hasField(_ pieces: [Piece]) -> Bool {
-    pieces.contains { piece in
-      switch piece {
-      case .words: false
-      case .field: true
-      case .optional(let inner): hasField(inner)
-      }
-    }
+    let hasStretch = pieces.contains { if case .optional = $0 { true } else { false } }
+    return (hasField && !hasValue) || (hasStretch && text.isEmpty) ? nil : text
   }
 
   /// The text of an optional stretch; `nil` as soon as one of its fields is empty.

@@ -6,7 +6,7 @@ package import Notation
 ///
 /// - `{path}` or `{path|format}` is a field.
 /// - `[…]` appears only when every field inside has a value.
-/// - A line whose fields are all empty disappears; a line without fields stays.
+/// - A line whose fields are all empty disappears, as does one of empty stretches only; words stay.
 /// - `\` before `{`, `}`, `[`, `]` or `\` takes the character itself.
 package struct Pattern: Hashable, Sendable {
   /// A piece of one line.

@@ -31,6 +31,8 @@ package struct TextElement: Hashable, Sendable, NodeReadable {
     }
   }
 
+  /// A name by which a file that includes this one may change the element; `nil` without one.
+  package let id: String?
   package let words: Words
   /// The frame, relative to the box that holds the element or to the paper.
   package let frame: Rect
@@ -39,13 +41,15 @@ package struct TextElement: Hashable, Sendable, NodeReadable {
   package let wraps: Bool
   package let overflow: Overflow
   package let vertical: VerticalAlignment
-  /// Field paths that must have a value for the element to appear; `!path` asks for none.
+  /// What must hold for the element to appear.
   package let condition: Condition?
 
   package init(
-    words: Words, frame: Rect, style: String, wraps: Bool = true, overflow: Overflow = .refuse,
+    id: String? = nil, words: Words, frame: Rect, style: String, wraps: Bool = true,
+    overflow: Overflow = .refuse,
     vertical: VerticalAlignment = .top, condition: Condition? = nil
   ) {
+    self.id = id
     self.words = words
     self.frame = frame
     self.style = style
@@ -57,6 +61,7 @@ package struct TextElement: Hashable, Sendable, NodeReadable {
 
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
+    id = reader.optional("id")
     let fixed: Pattern? = reader.optional("text")
     let shown: Pattern? = reader.optional("show")
     let frame: Rect? = reader.required("frame")
@@ -80,23 +85,5 @@ package struct TextElement: Hashable, Sendable, NodeReadable {
     guard let frame, let style else { return nil }
     self.frame = frame
     self.style = style
-  }
-}
-
-/// A test on the presence of one field: `path` or `!path`.
-package struct Condition: Hashable, Sendable, NodeReadable {
-  package let path: String
-  package let isNegated: Bool
-
-  package init?(_ node: Node, _ findings: Findings) {
-    guard let text = String(node, findings) else { return nil }
-    isNegated = text.hasPrefix("!")
-    path = isNegated ? String(text.dropFirst()) : text
-  }
-
-  /// Whether the scope's values meet the condition.
-  package func holds(in scope: FieldScope) -> Bool {
-    let isPresent = scope.lookup(path, nil).map { !$0.text.isEmpty } ?? false
-    return isPresent != isNegated
   }
 }

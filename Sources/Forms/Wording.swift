@@ -119,6 +119,22 @@ enum Wording {
     Message("forms.unknown-font", en: "there is no font role '\(name)'", zh: "没有字体角色“\(name)”")
   }
 
+  static func emptyConditionValue(_ path: String) -> Message {
+    Message(
+      "forms.empty-condition", en: "no value stands behind '\(path)='",
+      zh: "“\(path)=”之后没有值")
+  }
+
+  static func noSuchCountry(_ code: String) -> Message {
+    Message(
+      "forms.no-such-country", en: "'\(code)' is no country of ISO 3166-1",
+      zh: "“\(code)”不是 ISO 3166-1 国家代码")
+  }
+
+  static let picturesOrWords = Message(
+    "forms.pictures", en: "'pictures' is true, false or the word 'text', with 'picture-words'",
+    zh: "“pictures”为 true、false 或 text；text 须同时给出“picture-words”")
+
   static func outsidePaper(_ what: String) -> Message {
     Message(
       "forms.outside-paper", en: "\(what) reaches over the edge of the paper", zh: "\(what)超出纸张")

@@ -10,18 +10,4 @@ extension Node {
     if case .text(let text) = value { return text }
     return nil
   }
-
-  /// The node with the members of another below its own; objects are merged member by member.
-  package func merged(over base: Node) -> Node {
-    guard case .object(let members) = value, case .object(let baseMembers) = base.value else {
-      return self
-    }
-    let names = Set(members.map(\.key))
-    let kept = members.map { member in
-      guard let below = baseMembers.first(where: { $0.key == member.key }) else { return member }
-      return Node.Member(
-        key: member.key, place: member.place, node: member.node.merged(over: below.node))
-    }
-    return Node(.object(kept + baseMembers.filter { !names.contains($0.key) }), at: place)
-  }
 }

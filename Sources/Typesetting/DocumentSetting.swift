@@ -64,7 +64,8 @@ struct DocumentSetting {
     guard let table = layout.front.table else { return [TableFlow.Sheet()] }
     let further = layout.continuation.table ?? table
     var flow = TableFlow(
-      first: table.body.height, further: further.body.height, gap: table.gap)
+      first: table.body.height - table.gap / 2, further: further.body.height - further.gap / 2,
+      gap: table.gap)
     let rows = GoodsRowSetter(form: form, table: table, setter: setter)
     for index in form.certificate.goods.indices {
       do throws(Refusal) {

@@ -32,9 +32,7 @@ struct GoodsRowSetter {
     var moved: [Moved] = []
     var faults: [Diagnostic] = []
     for column in table.columns {
-      let pictures = column.showsPictures ? self.pictures(item: index) : []
-      var content = Moved(
-        box: column.id, item: index, text: column.show.text(in: scope), pictures: pictures)
+      var content = content(of: column, item: index, scope)
       do throws(Refusal) {
         var marks = try marks(content, column)
         if isTooLong(marks, column) {
@@ -70,6 +68,21 @@ struct GoodsRowSetter {
     guard let limit = column.lineLimit else { return false }
     let pitch = form.layout.style(column.style).pitch
     return marks.reduce(Length.zero) { $0 + $1.height } > pitch * limit
+  }
+
+  /// What a column shows of an entry; pictures or the words in their place come last.
+  private func content(
+    of column: GoodsTable.Column, item index: Int, _ scope: FieldScope
+  ) -> Moved {
+    var text = column.show.text(in: scope)
+    let pictures = pictures(item: index)
+    if case .words(let words) = column.pictures, !pictures.isEmpty {
+      if !text.isEmpty { text.append("\n") }
+      text.append(words, field: "goods[\(index)].markImages")
+    }
+    return Moved(
+      box: column.id, item: index, text: text,
+      pictures: column.pictures == .drawn ? pictures : [])
   }
 
   private func pictures(item index: Int) -> [Picture] {

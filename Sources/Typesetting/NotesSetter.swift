@@ -9,6 +9,8 @@ struct NotesSetter {
   let layout: Layout
   let setter: TextSetter
   let area: NotesArea
+  /// The values that the notes may use, such as the item cap.
+  let scope: FieldScope
 
   /// A line of the notes with its place in the column.
   private struct Line {
@@ -134,9 +136,10 @@ struct NotesSetter {
   }
 
   private func paragraph(
-    _ text: String, _ style: Style, indent: Length, space: Length
+    _ text: Pattern, _ style: Style, indent: Length, space: Length
   ) throws(Refusal) -> [[Line]] {
-    let lines = try setter.lines(BoundText(text), style: style, width: columnWidth - indent)
+    let lines = try setter.lines(
+      text.text(in: scope), style: style, width: columnWidth - indent)
     return lines.enumerated().map { index, line in
       [Line(shaped: line, indent: indent, space: index == 0 ? space : .zero, style: style)]
     }
@@ -144,7 +147,7 @@ struct NotesSetter {
 
   /// Cells side by side: every column but the first is as wide as its widest cell, up to a third.
   private func table(
-    _ rows: [[String]], _ style: Style, space: Length
+    _ rows: [[Pattern]], _ style: Style, space: Length
   ) throws(Refusal) -> [[Line]] {
     let widths = try columnWidths(rows, style)
     var result: [[Line]] = []
@@ -152,7 +155,7 @@ struct NotesSetter {
       var cells: [[Line]] = []
       var x = style.size
       for (index, cell) in row.enumerated() where index < widths.count {
-        let shaped = try setter.lines(BoundText(cell), style: style, width: widths[index])
+        let shaped = try setter.lines(cell.text(in: scope), style: style, width: widths[index])
         let first = rowIndex == 0 ? space : style.size.scaled(by: 0.15)
         cells.append(
           shaped.enumerated().map { line, shaped in
@@ -167,13 +170,14 @@ struct NotesSetter {
     return result
   }
 
-  private func columnWidths(_ rows: [[String]], _ style: Style) throws(Refusal) -> [Length] {
+  private func columnWidths(_ rows: [[Pattern]], _ style: Style) throws(Refusal) -> [Length] {
     let count = rows.map(\.count).max() ?? 0
     var widths: [Length] = []
     for index in 1..<max(count, 1) {
       var widest = Length.zero
       for row in rows where index < row.count {
-        widest = max(widest, try setter.line(row[index], style: style).width)
+        let cell = row[index].text(in: scope).string
+        widest = max(widest, try setter.line(cell, style: style).width)
       }
       widths.append(min(widest, columnWidth / 3))
     }

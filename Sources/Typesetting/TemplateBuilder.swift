@@ -33,7 +33,9 @@ struct TemplateBuilder {
     for box in face.boxes { try add(box) }
     if let table = face.table { try add(table) }
     if let area = face.notes {
-      let set = try NotesSetter(layout: layout, setter: setter, area: area).items()
+      let set = try NotesSetter(
+        layout: layout, setter: setter, area: area, scope: scope
+      ).items()
       for item in set { items.append(item, to: .form) }
     }
     if !faults.isEmpty { throw Refusal(faults) }

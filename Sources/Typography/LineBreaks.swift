@@ -26,13 +26,15 @@ struct LineBreaks: Sendable {
 
   /// Where to break a word that is wider than its line.
   ///
-  /// The last withdrawn opportunity that fits; else the last place between characters where no
+  /// The last withdrawn opportunity that fits; else between a number and its unit; else the last place between characters where no
   /// punctuation is misplaced; else the last one at all; else behind the first character.
   func emergency(in word: Range<Int>, fits: (Int) -> Bool) -> Int {
     var first: Int?
     var last: Int?
     var good: Int?
     var given: Int?
+    var unit: Int?
+    var isNumber = true
     var offset = word.lowerBound
     var previous: Character?
     for character in text.utf8Slice(word) {
@@ -42,11 +44,13 @@ struct LineBreaks: Sendable {
         last = offset
         if !Tailoring.isForbidden(between: previous, and: character) { good = offset }
         if withdrawn.contains(offset) { given = offset }
+        if isNumber, character.isLetter { unit = offset }
       }
+      isNumber = isNumber && (("0"..."9").contains(character) || ",.".contains(character))
       previous = character
       offset += character.utf8.count
     }
-    return given ?? good ?? last ?? first ?? word.upperBound
+    return given ?? unit ?? good ?? last ?? first ?? word.upperBound
   }
 }
 

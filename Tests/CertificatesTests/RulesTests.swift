@@ -154,6 +154,32 @@ import Testing
     #expect(try faults("C") { $0.goods[0].criterion = OriginCriterion(code: "WO") }.count == 1)
   }
 
+  @Test(
+    "Asia-Pacific: B at most 55 %, C at least 60 %",
+    arguments: [
+      ("B", 55, ""), ("B", 56, "criterion 'B' allows at most 55%"), ("C", 60, ""),
+      ("C", 59, "criterion 'C' needs at least 60%"),
+    ])
+  func percentageBounds(_ code: String, _ percent: Int, _ message: String) throws {
+    let found = try faults("B") {
+      $0.goods[0].criterion = OriginCriterion(code: code, percent: Decimal(percent))
+    }
+    #expect(found == (message.isEmpty ? [] : ["goods[0].criterion.percent: \(message)"]))
+  }
+
+  @Test("Form A prints the HS heading with W, so W needs the code (S3-04)")
+  func headingOfTheCriterion() throws {
+    func found(_ code: String) throws -> [String] {
+      try faults("G") {
+        $0.goods[0].criterion = OriginCriterion(code: code)
+        $0.goods[0].hs = nil
+      }
+    }
+    #expect(try found("P") == [])
+    #expect(
+      try found("W") == ["goods[0].hs: criterion 'W' is printed with the HS heading"])
+  }
+
   @Test("RCEP: the FOB value shows with RVC and only then; Form E as S2-92 says")
   func fob() throws {
     let policies = try PolicyFolder.load()

@@ -89,3 +89,10 @@ enum Layouts {
     return "\(line - firstLine + 1):\(column) \(diagnostic.message.key)"
   }
 }
+
+extension Pattern: ExpressibleByStringLiteral {
+  /// A pattern of words only, so that tests read as the text they are about.
+  public init(stringLiteral text: String) {
+    self.init(lines: [text.isEmpty ? [] : [.words(text)]], place: Place())
+  }
+}

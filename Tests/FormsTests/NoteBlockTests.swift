@@ -68,4 +68,16 @@ import Testing
     #expect(findings.diagnostics.map(\.message.key) == ["forms.empty-notes"])
     #expect(findings.diagnostics.first?.place == Place(file: "o.md"))
   }
+
+  @Test("Notes may use what holds for every certificate of the edition, such as the cap (S2-81)")
+  func fields() throws {
+    let findings = Findings()
+    let blocks = NoteBlock.blocks(of: "1. At most {cap} items[ or {x}].", file: "o.md", findings)
+    #expect(findings.diagnostics.isEmpty)
+    let scope = FieldScope { path, _ in path == "cap" ? ("50", path) : nil }
+    let text = try #require(blocks.first?.patterns.first)
+    #expect(text.text(in: scope).string == "At most 50 items.")
+    _ = NoteBlock.blocks(of: "A stray } bracket", file: "o.md", findings)
+    #expect(findings.diagnostics.map(\.message.key) == ["forms.stray-bracket"])
+  }
 }

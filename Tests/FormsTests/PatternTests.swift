@@ -95,7 +95,7 @@ import Testing
       findings.diagnostics.map { $0.hint?.english } == [
         "did you mean 'date'?",
         "allowed: date, chinese-date, upper, words, heading, dotted, chinese-name, "
-          + "english-name, or-none",
+          + "english-name, code, or-none",
       ])
   }
 

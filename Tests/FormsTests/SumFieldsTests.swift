@@ -115,4 +115,16 @@ import Testing
     #expect(names.count == 2)
     #expect(try text("C", "{transport.route}") == "", "only a typed route")
   }
+
+  @Test("Criterion W of Form A is printed with its heading (S3-04)")
+  func heading() throws {
+    func shown(_ code: String) throws -> String {
+      try text("G", "{item.criterion}", item: 0) {
+        $0.goods[0].hs = "961800"
+        $0.goods[0].criterion = OriginCriterion(code: code)
+      }
+    }
+    #expect(try shown("W") == "W 96.18")
+    #expect(try shown("P") == "P")
+  }
 }

@@ -32,6 +32,9 @@ struct OriginRule: CertificateRule {
       return
     }
     checkPercentage(criterion, rule, path, findings)
+    if rule.showsHeading, item.hs == nil {
+      findings.error(at: .field("\(path).hs"), Wording.headingNeedsHS(rule.code))
+    }
     checkFOB(item, rule, path, findings)
   }
 
@@ -59,7 +62,19 @@ struct OriginRule: CertificateRule {
     case (.none, .some): findings.error(at: place, Wording.percentNotAllowed(rule.code))
     case (_, let percent?) where percent <= 0 || percent > 100:
       findings.error(at: place, Wording.percentRange)
+    case (_, let percent?): checkBounds(percent, rule, place, findings)
     default: break
+    }
+  }
+
+  private func checkBounds(
+    _ percent: Decimal, _ rule: CriterionRule, _ place: Place, _ findings: Findings
+  ) {
+    if let bound = rule.atLeast, percent < bound {
+      findings.error(at: place, Wording.percentBelow(rule.code, AmountText.percent(bound)))
+    }
+    if let bound = rule.atMost, percent > bound {
+      findings.error(at: place, Wording.percentAbove(rule.code, AmountText.percent(bound)))
     }
   }
 
