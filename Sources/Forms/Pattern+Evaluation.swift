@@ -26,10 +26,15 @@ extension Pattern {
   }
 
   /// One line's text; `nil` when it has fields and all of them are empty.
+  ///
+  /// Optional stretches behind words of the line do not count: `Item number[ (Max {cap})]` stays.
   private static func text(of pieces: [Piece], in scope: FieldScope) -> BoundText? {
     var text = BoundText()
     var hasField = false
     var hasValue = false
+    let hasWords = pieces.contains { piece in
+      if case .words(let words) = piece { !words.allSatisfy(\.isWhitespace) } else { false }
+    }
     for piece in pieces {
       switch piece {
       case .words(let words): text.append(words)
@@ -39,7 +44,7 @@ extension Pattern {
         hasValue = true
         text.append(value.text, field: value.field)
       case .optional(let inner):
-        hasField = hasField || Self.hasField(inner)
+        hasField = hasField || (!hasWords && Self.hasField(inner))
         guard let stretch = complete(inner, in: scope) else { continue }
         hasValue = hasValue || !stretch.spans.isEmpty
         text.append(stretch)

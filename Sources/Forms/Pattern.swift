@@ -6,7 +6,8 @@ package import Notation
 ///
 /// - `{path}` or `{path|format}` is a field.
 /// - `[…]` appears only when every field inside has a value.
-/// - A line whose fields are all empty disappears; a line without fields stays.
+/// - A line whose fields are all empty disappears; a line without fields stays, also one with words and
+///   fields in optional stretches only.
 /// - `\` before `{`, `}`, `[`, `]` or `\` takes the character itself.
 package struct Pattern: Hashable, Sendable {
   /// A piece of one line.
