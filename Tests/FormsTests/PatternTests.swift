@@ -174,4 +174,15 @@ import Testing
   @Test func everyFormatSuitsSomeKind() {
     #expect(FieldFormat.allCases.allSatisfy { !$0.kinds.isEmpty })
   }
+
+  @Test func wordsWithAnOptionalStretchStay() throws {
+    let findings = Findings()
+    let none = FieldScope { _, _ in nil }
+    func text(_ pattern: String) throws -> String {
+      try #require(Pattern(pattern, at: Place(), findings)).text(in: none).string
+    }
+    #expect(try text("6. Item number[ (Max {cap})]") == "6. Item number")
+    #expect(try text("[TEL: {a}][ FAX: {b}]") == "")
+    #expect(try text("VIA {a}[, {b}]") == "")
+  }
 }
