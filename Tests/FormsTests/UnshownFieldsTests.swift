@@ -19,16 +19,14 @@ import Testing
       $0.circumstances.exhibition?.address = "GUANGZHOU"
       $0.circumstances.exhibition?.country = "DE"
     }
-    #expect(missing == ["circumstances.exhibition", "transport.conveyance"])
+    #expect(missing == ["circumstances.exhibition"])
   }
 
-  @Test func samplesHaveNothingUnshownButTheirConveyance() throws {
+  @Test func samplesHaveNothingUnshown() throws {
     let site = try Site.load()
     for kind in site.policies.kinds {
       let fields = try site.form(kind.code).unshownFields.map(\.place.path)
-      #expect(
-        fields.allSatisfy { $0 == "transport.conveyance" || $0 == "goods[0].marks" },
-        "\(kind.code): \(fields)")
+      #expect(fields == [], "\(kind.code)")
     }
   }
 
