@@ -10,7 +10,9 @@ package struct BarcodeError: Error, Sendable, CustomStringConvertible {
     case placeTooSmall
   }
 
+  /// The kind of failure, for code that reacts to it.
   package let code: Code
+  /// What went wrong, for a person.
   package let message: Message
 
   init(_ code: Code, _ message: Message) {
@@ -18,5 +20,6 @@ package struct BarcodeError: Error, Sendable, CustomStringConvertible {
     self.message = message
   }
 
+  /// The message in English.
   package var description: String { message.english }
 }

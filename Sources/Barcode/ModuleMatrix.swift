@@ -10,6 +10,7 @@ package struct ModuleMatrix: Hashable, Sendable {
   /// The text that the code carries.
   package let source: String
 
+  /// A square code from its values row by row; `modules` has `count`² of them.
   package init(count: Int, modules: [Bool], source: String) {
     precondition(modules.count == count * count, "a module matrix is square")
     self.count = count

@@ -7,6 +7,7 @@ package struct Calibration: Hashable, Codable, Sendable {
   /// From page coordinates to the coordinates to be sent.
   package let correction: Transform
 
+  /// A calibration from the map that corrects the printer's deviation.
   package init(correction: Transform) { self.correction = correction }
 
   /// A printer that prints where it is told to.

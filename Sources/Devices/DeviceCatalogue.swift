@@ -4,9 +4,12 @@ package import Diagnostics
 package struct DeviceCatalogue: Sendable {
   /// One profile file: its name such as `mono-laser.yaml`, and its bytes.
   package struct File: Sendable {
+    /// The file's name with its ending.
     package let name: String
+    /// The contents of the file: YAML text.
     package let bytes: [UInt8]
 
+    /// A profile file from its name and contents.
     package init(name: String, bytes: [UInt8]) {
       self.name = name
       self.bytes = bytes

@@ -68,6 +68,7 @@ extension DeviceProfile {
 }
 
 extension MediaSize: NodeReadable {
+  /// Reads the name of a medium, or reports that the text is none and returns `nil`.
   package init?(_ node: Node, _ findings: Findings) {
     guard let text = String(node, findings) else { return nil }
     guard let media = MediaSize(text) else {
@@ -79,6 +80,7 @@ extension MediaSize: NodeReadable {
 }
 
 extension PaperSource: NodeReadable {
+  /// Reads a paper source with its name and stock; `nil` when either is missing or wrong.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let name = reader.value(ProfileFields.Source.name)
@@ -90,6 +92,7 @@ extension PaperSource: NodeReadable {
 }
 
 extension DotMatrixTraits: NodeReadable {
+  /// Reads the traits of an impact printer; `nil` when the pins are missing or wrong.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let pins = reader.value(ProfileFields.DotMatrix.pins)

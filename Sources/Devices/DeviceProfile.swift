@@ -30,7 +30,9 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
   package let printableArea: Rect
   /// Dots per inch, best first.
   package let resolutions: [Int]
+  /// Whether the printer prints in colour.
   package let isColour: Bool
+  /// How a sheet gets its back page.
   package let duplex: Duplex
   /// The advance of one character of the resident font; `nil` where text is drawn as outlines.
   package let residentPitch: Length?
@@ -49,6 +51,7 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
   /// Facts nobody has confirmed yet, in words.
   package let unknown: [String]
 
+  /// A profile from its facts, none of them checked.
   package init(
     name: String, title: String, languages: [PrinterLanguage], media: [String],
     printableArea: Rect, resolutions: [Int], isColour: Bool, duplex: Duplex,

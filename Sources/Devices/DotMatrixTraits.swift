@@ -9,6 +9,7 @@ package struct DotMatrixTraits: Hashable, Codable, Sendable {
   /// Characters seen correct on paper besides ASCII, from the character sheet of the calibration.
   package let verifiedCharacters: String
 
+  /// The traits of an impact printer from its facts, none of them checked.
   package init(
     pins: Int, startsInChineseMode: Bool?, carbonCopies: Int?, verifiedCharacters: String
   ) {

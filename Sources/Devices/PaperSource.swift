@@ -10,8 +10,10 @@ package struct PaperSource: Hashable, Codable, Sendable {
 
   /// IPP `media-source` keyword, such as `tray-2` (PWG 5100.7 section 6.3).
   package let name: String
+  /// What lies in it.
   package let stock: Stock
 
+  /// A paper source from its keyword and its stock.
   package init(name: String, stock: Stock) {
     self.name = name
     self.stock = stock

@@ -9,15 +9,20 @@ package struct Diagnostic: Hashable, Sendable {
     /// The input is refused.
     case error
 
+    /// Whether the first matters less: a warning matters less than an error.
     package static func < (a: Self, b: Self) -> Bool { a == .warning && b == .error }
   }
 
+  /// Whether the input is refused for it.
   package let severity: Severity
+  /// Where in the input it was found.
   package let place: Place
+  /// What is wrong, for a person.
   package let message: Message
   /// What to do about it; `nil` when the message already says so.
   package let hint: Message?
 
+  /// A diagnostic from its severity, place and words.
   package init(
     _ severity: Severity = .error, at place: Place, _ message: Message, hint: Message? = nil
   ) {

@@ -9,6 +9,7 @@ package struct Place: Hashable, Sendable {
   /// The field's path, such as `goods[2].description`; empty for the whole input.
   package var path: String
 
+  /// A place from what is known of it.
   package init(file: String? = nil, line: Int? = nil, column: Int? = nil, path: String = "") {
     self.file = file
     self.line = line

@@ -4,8 +4,11 @@ package import Devices
 ///
 /// Only ``Page/calibrated(for:)`` makes one, so a calibration cannot be applied twice.
 package struct DevicePage: Sendable {
+  /// The page as it was set, in page coordinates.
   package let page: Page
+  /// Which layers are to be printed.
   package let content: Content
+  /// The map from page coordinates to those of the printer.
   package let calibration: Calibration
 
   fileprivate init(page: Page, content: Content, calibration: Calibration) {

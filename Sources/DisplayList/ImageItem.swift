@@ -9,6 +9,7 @@ package struct Picture: Hashable, Codable, Sendable {
     case jpeg
   }
 
+  /// The format of the file's bytes.
   package let format: Format
   /// Width in pixels.
   package let width: Int
@@ -17,6 +18,7 @@ package struct Picture: Hashable, Codable, Sendable {
   /// The file's bytes.
   package let bytes: Data
 
+  /// A picture from its file and its size in pixels.
   package init(format: Format, width: Int, height: Int, bytes: Data) {
     self.format = format
     self.width = width
@@ -27,11 +29,16 @@ package struct Picture: Hashable, Codable, Sendable {
 
 /// A picture at a fixed place, scaled to fill its frame.
 package struct ImageItem: Hashable, Codable, Sendable {
+  /// The picture to be drawn.
   package let picture: Picture
+  /// The area that the picture fills.
   package let frame: Rect
+  /// The certificate's field shown here; `nil` when it shows none.
   package let field: String?
+  /// The box of the form; `nil` outside of any.
   package let box: String?
 
+  /// A picture at its place on a page.
   package init(picture: Picture, frame: Rect, field: String? = nil, box: String? = nil) {
     self.picture = picture
     self.frame = frame

@@ -1,9 +1,13 @@
 /// An opaque colour in sRGB, 0–255 each.
 package struct Ink: Hashable, Codable, Sendable {
+  /// The red part, 0–255.
   package let red: UInt8
+  /// The green part, 0–255.
   package let green: UInt8
+  /// The blue part, 0–255.
   package let blue: UInt8
 
+  /// A colour from its three parts, 0–255 each.
   package init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
@@ -27,6 +31,7 @@ package struct Ink: Hashable, Codable, Sendable {
     }
   }
 
+  /// The ink of text and lines when no other is asked for.
   package static let black = Ink(red: 0, green: 0, blue: 0)
 
   /// The colour as `#rrggbb`.

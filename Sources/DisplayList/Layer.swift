@@ -24,6 +24,7 @@ package enum Content: String, CaseIterable, Codable, Sendable {
   /// Only the form itself, as proof and preview; always marked as a specimen.
   case blank
 
+  /// The layers that come out.
   package var layers: Set<Layer> {
     switch self {
     case .full: Set(Layer.allCases)

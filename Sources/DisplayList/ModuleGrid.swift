@@ -12,9 +12,12 @@ package struct ModuleGrid: Hashable, Codable, Sendable {
   package let quietZone: Int
   /// The text that the code carries.
   package let source: String
+  /// The certificate's field shown here; `nil` when it shows none.
   package let field: String?
+  /// The box of the form; `nil` outside of any.
   package let box: String?
 
+  /// A code at its place; `modules` has `count`² values.
   package init(
     count: Int, modules: [Bool], frame: Rect, quietZone: Int, source: String, field: String? = nil,
     box: String? = nil

@@ -8,15 +8,18 @@ package struct Page: Sendable {
     case back
   }
 
+  /// The part shared with the other pages of the same kind.
   package let template: PageTemplate
   /// The marks that are not in the template.
   package var items: LayeredItems
+  /// Whether this is the front or the back of its sheet.
   package let side: Side
   /// The sheet this side belongs to, from 1.
   package let sheet: Int
   /// Boxes of this page beside those of the template, such as the rows of the goods table.
   package var boxes: [String: Rect]
 
+  /// A page from its template and its own marks.
   package init(
     template: PageTemplate, items: LayeredItems, side: Side, sheet: Int, boxes: [String: Rect] = [:]
   ) {
@@ -27,6 +30,7 @@ package struct Page: Sendable {
     self.boxes = boxes
   }
 
+  /// The size of the paper.
   package var size: Size { template.size }
 
   /// Template and own marks of one layer, in drawing order.
@@ -42,8 +46,10 @@ package struct Document: Sendable {
   package let title: String
   /// The natural language of the form, as a BCP 47 tag.
   package let language: String
+  /// The pages in printing order.
   package var pages: [Page]
 
+  /// A document from its pages in printing order.
   package init(title: String, language: String, pages: [Page]) {
     self.title = title
     self.language = language

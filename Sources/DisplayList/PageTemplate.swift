@@ -8,12 +8,15 @@ import Synchronization
 /// Made once per edition, page kind and device, then shared by all pages; back ends keep what they
 /// prepare for a template under the template itself, which is equal only to itself.
 package final class PageTemplate: Sendable {
+  /// The size of the paper.
   package let size: Size
+  /// The marks that are the same on every page.
   package let items: LayeredItems
   /// Where each box of the form lies, by box name; the text of a box stays inside.
   package let boxes: [String: Rect]
   private let knownHash = Mutex<String?>(nil)
 
+  /// A template from its marks and the places of its boxes.
   package init(size: Size, items: LayeredItems, boxes: [String: Rect]) {
     self.size = size
     self.items = items
@@ -44,7 +47,9 @@ package final class PageTemplate: Sendable {
 }
 
 extension PageTemplate: Hashable {
+  /// Whether both are the same object; equal contents are not enough.
   package static func == (a: PageTemplate, b: PageTemplate) -> Bool { a === b }
 
+  /// Hashes the object's identity, in keeping with `==`.
   package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

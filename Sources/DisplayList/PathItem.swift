@@ -13,11 +13,14 @@ package enum PathStep: Hashable, Codable, Sendable {
 package struct PathItem: Hashable, Codable, Sendable {
   /// How the outline is drawn.
   package struct Stroke: Hashable, Codable, Sendable {
+    /// The width of the line.
     package let width: Length
+    /// The colour of the line.
     package let ink: Ink
     /// Lengths of dashes and gaps in turn; empty for a solid line.
     package let dashes: [Length]
 
+    /// A stroke from its width, colour and dashes.
     package init(width: Length, ink: Ink = .black, dashes: [Length] = []) {
       self.width = width
       self.ink = ink
@@ -25,11 +28,16 @@ package struct PathItem: Hashable, Codable, Sendable {
     }
   }
 
+  /// The outline, step by step.
   package let steps: [PathStep]
+  /// How the outline is drawn; `nil` when it is not.
   package let stroke: Stroke?
+  /// The colour of the area inside; `nil` when it is not filled.
   package let fill: Ink?
+  /// The box of the form; `nil` outside of any.
   package let box: String?
 
+  /// A drawing from its outline, stroked, filled or both.
   package init(steps: [PathStep], stroke: Stroke? = nil, fill: Ink? = nil, box: String? = nil) {
     self.steps = steps
     self.stroke = stroke

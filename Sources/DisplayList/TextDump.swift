@@ -10,6 +10,7 @@ package enum TextDump {
       + lines(size: page.size, items: merged)
   }
 
+  /// The size of the paper, then one line a mark, in drawing order, lengths in millimetres.
   package static func lines(size: Size, items: LayeredItems) -> [String] {
     var lines = ["size \(size.width) \(size.height)"]
     for layer in Layer.drawingOrder {
@@ -18,6 +19,7 @@ package enum TextDump {
     return lines
   }
 
+  /// The left and top edge, width and height of a rectangle, in millimetres.
   package static func text(_ rect: Rect) -> String {
     "[\(rect.left) \(rect.top) \(rect.width) \(rect.height)]"
   }

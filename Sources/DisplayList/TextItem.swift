@@ -2,8 +2,11 @@ package import Measures
 
 /// The name of a font face as `Fonts/fonts.yaml` gives it, such as `sans-regular`.
 package struct FaceID: Hashable, Codable, Sendable, RawRepresentable {
+  /// The name as the manifest writes it.
   package let rawValue: String
+  /// A face's name from its text.
   package init(rawValue: String) { self.rawValue = rawValue }
+  /// A face's name from its text, without a label.
   package init(_ rawValue: String) { self.rawValue = rawValue }
 }
 
@@ -16,6 +19,7 @@ package struct Glyph: Hashable, Codable, Sendable {
   /// Where in the item's source text (UTF-8 offset) the characters of this glyph begin.
   package let cluster: Int
 
+  /// A glyph from its index in the face and its place.
   package init(id: UInt32, offset: Point, cluster: Int) {
     self.id = id
     self.offset = offset
@@ -25,11 +29,14 @@ package struct Glyph: Hashable, Codable, Sendable {
 
 /// Glyphs of one face in the order of the source text.
 package struct GlyphRun: Hashable, Codable, Sendable {
+  /// The face whose glyphs these are.
   package let face: FaceID
+  /// The glyphs in the order of the source text.
   package let glyphs: [Glyph]
   /// The UTF-8 range of the item's source text that this run shows.
   package let range: Range<Int>
 
+  /// A run from its glyphs and the part of the source text that they show.
   package init(face: FaceID, glyphs: [Glyph], range: Range<Int>) {
     self.face = face
     self.glyphs = glyphs
@@ -41,6 +48,7 @@ package struct GlyphRun: Hashable, Codable, Sendable {
 package struct TextItem: Hashable, Codable, Sendable {
   /// The text as the person wrote it, also what a reader copies out of the PDF.
   package var source: String
+  /// The glyphs of the line, a new run wherever the face changes.
   package var runs: [GlyphRun]
   /// The left end of the baseline.
   package var origin: Point
@@ -48,6 +56,7 @@ package struct TextItem: Hashable, Codable, Sendable {
   package var width: Length
   /// The font size (em).
   package var size: Length
+  /// The colour of the glyphs.
   package var ink: Ink
   /// Counterclockwise turn about the origin, in degrees.
   package var rotation: Double
@@ -58,6 +67,7 @@ package struct TextItem: Hashable, Codable, Sendable {
   /// The advance of every character where the device has one fixed pitch.
   package var fixedPitch: Length?
 
+  /// A line of text from its glyphs, its place and its look.
   package init(
     source: String, runs: [GlyphRun], origin: Point, width: Length, size: Length,
     ink: Ink = .black, rotation: Double = 0, field: String? = nil, box: String? = nil,

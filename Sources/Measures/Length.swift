@@ -10,11 +10,13 @@ package struct Length: Hashable, Comparable, Codable, Sendable {
   /// The number of units in one point (1/72 inch).
   package static let unitsPerPoint = 12_700
 
+  /// No distance at all.
   package static let zero = Length(units: 0)
 
   /// The distance in units of 1/914 400 inch.
   package let units: Int
 
+  /// A distance from a whole number of units of 1/914 400 inch.
   package init(units: Int) { self.units = units }
 
   /// A distance in millimetres, rounded to the nearest unit.
@@ -42,22 +44,32 @@ package struct Length: Hashable, Comparable, Codable, Sendable {
   /// The distance in dots of a device, not rounded.
   package func dots(perInch resolution: Int) -> Double { inches * Double(resolution) }
 
+  /// Reads a whole number of units of 1/914 400 inch.
   package init(from decoder: any Decoder) throws {
     units = try decoder.singleValueContainer().decode(Int.self)
   }
 
+  /// Writes a whole number of units of 1/914 400 inch.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(units)
   }
 
+  /// Whether the first distance is the shorter one.
   package static func < (a: Length, b: Length) -> Bool { a.units < b.units }
+  /// The sum of two distances, exact.
   package static func + (a: Length, b: Length) -> Length { Length(units: a.units + b.units) }
+  /// The difference of two distances, exact.
   package static func - (a: Length, b: Length) -> Length { Length(units: a.units - b.units) }
+  /// The same distance in the opposite direction.
   package static prefix func - (a: Length) -> Length { Length(units: -a.units) }
+  /// A distance times a whole number, exact.
   package static func * (a: Length, b: Int) -> Length { Length(units: a.units * b) }
+  /// A distance divided by a whole number, rounded towards zero to a unit.
   package static func / (a: Length, b: Int) -> Length { Length(units: a.units / b) }
+  /// Adds the second distance to the first.
   package static func += (a: inout Length, b: Length) { a = a + b }
+  /// Subtracts the second distance from the first.
   package static func -= (a: inout Length, b: Length) { a = a - b }
 
   /// The distance times a plain number, rounded to the nearest unit.

@@ -2,13 +2,20 @@
 ///
 /// A point (x, y) goes to (xx·x + xy·y + dx, yx·x + yy·y + dy).
 package struct Transform: Hashable, Codable, Sendable {
+  /// The factor of x in the new x.
   package var xx: Double
+  /// The factor of y in the new x.
   package var xy: Double
+  /// The factor of x in the new y.
   package var yx: Double
+  /// The factor of y in the new y.
   package var yy: Double
+  /// The shift to the right.
   package var dx: Length
+  /// The shift downwards.
   package var dy: Length
 
+  /// A map from its factors and shifts; what is not given stays as in the identity.
   package init(
     xx: Double = 1, xy: Double = 0, yx: Double = 0, yy: Double = 1, dx: Length = .zero,
     dy: Length = .zero
@@ -21,6 +28,7 @@ package struct Transform: Hashable, Codable, Sendable {
     self.dy = dy
   }
 
+  /// The map that leaves every point where it is.
   package static let identity = Transform()
 
   /// Where a point goes, rounded to the nearest unit.

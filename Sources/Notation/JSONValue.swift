@@ -37,9 +37,12 @@ package indirect enum JSONValue: Hashable, Sendable {
 
 /// One name with its value.
 package struct JSONMember: Hashable, Sendable {
+  /// The member's name in its object.
   package let key: String
+  /// The value under that name.
   package let value: JSONValue
 
+  /// A member from its name and its value.
   package init(_ key: String, _ value: JSONValue) {
     self.key = key
     self.value = value
@@ -47,22 +50,27 @@ package struct JSONMember: Hashable, Sendable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral {
+  /// A text from a string literal.
   package init(stringLiteral value: String) { self = .text(value) }
 }
 
 extension JSONValue: ExpressibleByBooleanLiteral {
+  /// A truth value from a literal.
   package init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
 extension JSONValue: ExpressibleByIntegerLiteral {
+  /// A whole number from a literal.
   package init(integerLiteral value: Int) { self = .integer(value) }
 }
 
 extension JSONValue: ExpressibleByArrayLiteral {
+  /// A list from the values of an array literal.
   package init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
+  /// An object from a dictionary literal, its members in the stated order.
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(elements.map { JSONMember($0.0, $0.1) })
   }

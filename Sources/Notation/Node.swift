@@ -2,9 +2,12 @@ package import Diagnostics
 
 /// One value of a YAML or JSON text, which knows where it stands.
 package struct Node: Sendable {
+  /// What stands there.
   package let value: Value
+  /// Where the value stands in the text.
   package let place: Place
 
+  /// A node from its value and its place.
   package init(_ value: Value, at place: Place) {
     self.value = value
     self.place = place
@@ -23,11 +26,14 @@ package struct Node: Sendable {
 
   /// One key of an object with its value.
   package struct Member: Sendable {
+    /// The member's name in its object.
     package let key: String
     /// Where the key itself stands.
     package let place: Place
+    /// The value under that key.
     package let node: Node
 
+    /// A member from its key, the key's place and its value.
     package init(key: String, place: Place, node: Node) {
       self.key = key
       self.place = place

@@ -8,6 +8,7 @@ package protocol NodeReadable {
 }
 
 extension String: NodeReadable {
+  /// Takes a text; any other value is reported.
   package init?(_ node: Node, _ findings: Findings) {
     guard case .text(let text) = node.value else {
       findings.error(at: node.place, Wording.expected(Wording.Kind.text, found: node.kind))
@@ -18,6 +19,7 @@ extension String: NodeReadable {
 }
 
 extension Bool: NodeReadable {
+  /// Takes `true` or `false`; any other value is reported.
   package init?(_ node: Node, _ findings: Findings) {
     guard case .bool(let flag) = node.value else {
       findings.error(at: node.place, Wording.expected(Wording.Kind.bool, found: node.kind))
@@ -53,6 +55,7 @@ extension Decimal: NodeReadable {
 }
 
 extension Int: NodeReadable {
+  /// Takes a whole number; any other value is reported, a quoted one too.
   package init?(_ node: Node, _ findings: Findings) {
     guard case .number(let text) = node.value else {
       findings.error(at: node.place, Wording.expected(Wording.Kind.number, found: node.kind))
@@ -67,6 +70,7 @@ extension Int: NodeReadable {
 }
 
 extension Double: NodeReadable {
+  /// Takes what a decimal takes, as a binary number.
   package init?(_ node: Node, _ findings: Findings) {
     guard let value = Decimal(node, findings) else { return nil }
     self = NSDecimalNumber(decimal: value).doubleValue
@@ -74,6 +78,7 @@ extension Double: NodeReadable {
 }
 
 extension Array: NodeReadable where Element: NodeReadable {
+  /// Takes a list when all its elements can be read; every wrong one is reported.
   package init?(_ node: Node, _ findings: Findings) {
     guard case .list(let nodes) = node.value else {
       findings.error(at: node.place, Wording.expected(Wording.Kind.list, found: node.kind))
@@ -90,6 +95,7 @@ package protocol NodeChoice: NodeReadable, CaseIterable, RawRepresentable where 
 }
 
 extension NodeChoice {
+  /// Takes one of the words; any other text is reported, with the nearest word or all of them.
   package init?(_ node: Node, _ findings: Findings) {
     guard let text = String(node, findings) else { return nil }
     guard let value = Self(rawValue: text) else {

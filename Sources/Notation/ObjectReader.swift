@@ -4,7 +4,9 @@ package import Diagnostics
 ///
 /// Call ``finish()`` last; it reports the members nobody asked for, with the nearest known name.
 package final class ObjectReader {
+  /// Where the object stands.
   package let place: Place
+  /// Where faults are reported.
   package let findings: Findings
   private let members: [String: Node.Member]
   private let order: [String]

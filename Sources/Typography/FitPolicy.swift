@@ -7,6 +7,7 @@ package struct FitPolicy: Hashable, Sendable {
   /// Whether long lines are wrapped; line ends of the text always hold.
   package var wraps: Bool
 
+  /// A policy from the smallest size and whether lines wrap.
   package init(minimumSize: Length, wraps: Bool) {
     self.minimumSize = minimumSize
     self.wraps = wraps

@@ -4,6 +4,7 @@ package import Notation
 
 /// Where one face of the manifest comes from.
 package struct FontDescription: Sendable {
+  /// What the face is made from.
   package enum Origin: Sendable {
     /// One face of a file: its place in a collection (0 otherwise) and its PostScript name.
     case file(FontFile, index: Int, name: String)
@@ -11,7 +12,9 @@ package struct FontDescription: Sendable {
     case subset(of: FaceReference, CoreCharacters)
   }
 
+  /// The file or the other face that it is made from.
   package let origin: Origin
+  /// Where the manifest describes the face, for messages.
   package let place: Place
 
   /// The file of the face; `nil` for a subset.
@@ -21,6 +24,7 @@ package struct FontDescription: Sendable {
 }
 
 extension FontDescription: NodeReadable {
+  /// Reads a file's face or, with `subset-of`, a subset; `nil` when that fails.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let isSubset = reader.node("subset-of") != nil

@@ -5,6 +5,7 @@ import Synchronization
 
 /// One face of the catalogue; its tables are read when they are first needed.
 package final class FontFace: Sendable {
+  /// The face's name in the manifest.
   package let id: FaceID
   private let index: Int
   private let load: @Sendable () -> FontBytes

@@ -10,9 +10,11 @@ package struct FontFailure: Error, Sendable, CustomStringConvertible {
     case changed
   }
 
+  /// The kind of failure, for code that reacts to it.
   package let code: Code
   /// One sentence that names the files and what to do.
   package let message: Message
 
+  /// The message in English.
   package var description: String { message.english }
 }

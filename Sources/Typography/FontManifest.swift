@@ -19,6 +19,7 @@ package struct FontManifest: Sendable {
 }
 
 extension FontManifest: NodeReadable {
+  /// Reads the manifest and checks that every face it mentions and every standard role is there.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let faces: Table<FontDescription>? = reader.required("faces")

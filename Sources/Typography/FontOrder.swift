@@ -3,7 +3,9 @@ package import Notation
 
 /// The faces of one role in the order in which a character is looked up.
 package struct FontOrder: Sendable {
+  /// The faces for regular text, first choice first.
   package let regular: [FaceReference]
+  /// The faces for bold text, first choice first.
   package let bold: [FaceReference]
   /// The line box above the baseline as a share of the size, whatever face steps in.
   package let ascent: Double
@@ -12,6 +14,7 @@ package struct FontOrder: Sendable {
 }
 
 extension FontOrder: NodeReadable {
+  /// Reads the faces and the line box of a role; `nil` when a member is missing or wrong.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let regular: [FaceReference]? = reader.required("regular")

@@ -1,7 +1,9 @@
 /// What a face is used for, as `Fonts/fonts.yaml` names it.
 package struct FontRole: Hashable, Codable, Sendable, RawRepresentable {
+  /// The role's name in the manifest.
   package let rawValue: String
 
+  /// A role from its name in the manifest.
   package init(rawValue: String) { self.rawValue = rawValue }
 
   /// Latin with serifs; Chinese behind it.

@@ -2,9 +2,12 @@
 package struct FontSource: Sendable {
   /// A font file with what tells it from another version of itself.
   package struct File: Sendable {
+    /// The contents of the file.
     package let bytes: FontBytes
+    /// What changes when the file is replaced by another version.
     package let stamp: Stamp
 
+    /// A file from its contents and its stamp.
     package init(bytes: FontBytes, stamp: Stamp) {
       self.bytes = bytes
       self.stamp = stamp
@@ -13,9 +16,12 @@ package struct FontSource: Sendable {
 
   /// Size in bytes and time of last change in nanoseconds since 1970.
   package struct Stamp: Hashable, Sendable {
+    /// The file's size in bytes.
     package let size: Int
+    /// The time of the last change, in nanoseconds since 1970.
     package let modified: Int
 
+    /// A stamp from the size in bytes and the time of change in nanoseconds since 1970.
     package init(size: Int, modified: Int) {
       self.size = size
       self.modified = modified
@@ -29,6 +35,7 @@ package struct FontSource: Sendable {
   /// Keeps bytes under a name, at once or not at all; a cache that cannot be written is no fault.
   package var writeCache: @Sendable (_ name: String, _ bytes: [UInt8]) -> Void
 
+  /// A source from its way to open files and to read and write the cache.
   package init(
     open: @escaping @Sendable (String) -> File?,
     readCache: @escaping @Sendable (String) -> FontBytes?,

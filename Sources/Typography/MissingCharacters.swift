@@ -5,11 +5,13 @@ package struct MissingCharacters: Error, Hashable, Sendable, CustomStringConvert
   /// The characters in the order of their first appearance, each once.
   package let characters: [Character]
 
+  /// An error from the characters that cannot be set, each once.
   package init(characters: [Character]) { self.characters = characters }
 
   /// A sentence that names each character with its Unicode numbers.
   package var message: Message { Wording.missingCharacters(characters.prefix(8).map(Self.name)) }
 
+  /// The message in English.
   package var description: String { message.english }
 
   /// The character, when it can be shown at all, with its Unicode numbers.

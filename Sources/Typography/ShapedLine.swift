@@ -5,13 +5,16 @@ package import Measures
 package struct ShapedLine: Hashable, Sendable {
   /// The characters of the line, with the spaces and the line end after them.
   package let source: String
+  /// The glyphs of the line, a new run wherever the face changes.
   package let runs: [GlyphRun]
   /// The advance; in wrapped text without the spaces at the end, which hang.
   package let width: Length
   /// The font size (em).
   package let size: Length
+  /// The advance of every character, two for a wide one; `nil` without one pitch.
   package let fixedPitch: Length?
 
+  /// A line from its glyphs and measures.
   package init(
     source: String, runs: [GlyphRun], width: Length, size: Length, fixedPitch: Length? = nil
   ) {

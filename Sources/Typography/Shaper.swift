@@ -10,6 +10,7 @@ package struct Shaper: Sendable {
   /// Longer paragraphs are shaped each time, so that the cache stays small.
   static let longestKept = 256
 
+  /// A shaper with the faces of a catalogue and an empty cache.
   package init(catalogue: FontCatalogue) { self.catalogue = catalogue }
 
   /// Sets a text on one line of any width; a line end in it is drawn as a space.
