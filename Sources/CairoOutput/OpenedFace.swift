@@ -7,6 +7,7 @@ package import Typography
   /// The `FT_Face`; opaque, because several C modules bring FreeType's headers along.
   let face: OpaquePointer
 
+  /// A face from its `FT_Face` and the object that keeps it open.
   package init(owner: AnyObject, face: OpaquePointer) {
     self.owner = owner
     unsafe self.face = unsafe face

@@ -7,10 +7,12 @@ package struct PDFOptions: Hashable, Sendable {
     case shortEdge = "DuplexFlipShortEdge"
   }
 
+  /// The day and time the file gives for its making.
   package var created: CreationDate
   /// `nil` says nothing.
   package var duplex: Duplex?
 
+  /// Options from the time of making and the way of printing.
   package init(created: CreationDate = .unstated, duplex: Duplex? = nil) {
     self.created = created
     self.duplex = duplex

@@ -25,10 +25,14 @@ package struct PWGOptions: Hashable, Sendable {
 
   /// Dots per inch.
   package var resolution: Int
+  /// What a dot can be; decides how the bytes are packed.
   package var mode: Mode
+  /// Which sides of the sheets are printed and how they turn.
   package var sides: Sides
+  /// How the printer wants its back pages.
   package var sheetBack: SheetBack
 
+  /// Options for a printer; without any, gray pages on one side at 600 dots per inch.
   package init(
     resolution: Int = 600, mode: Mode = .gray, sides: Sides = .oneSided,
     sheetBack: SheetBack = .normal

@@ -2,6 +2,7 @@
 package struct PixelPicture: Hashable, Sendable {
   /// In pixels.
   package let width: Int
+  /// In pixels.
   package let height: Int
   /// Red, green and blue of each pixel, row by row from the top left.
   package let rgb: [UInt8]

@@ -16,7 +16,9 @@ package struct RenderingError: Error, Sendable, CustomStringConvertible {
     case request
   }
 
+  /// The kind of failure, for callers that tell them apart.
   package let code: Code
+  /// What a person is told, in both languages.
   package let message: Message
   /// What another part of the program said, when it was the reason.
   package let cause: (any Error)?
@@ -27,5 +29,6 @@ package struct RenderingError: Error, Sendable, CustomStringConvertible {
     self.cause = cause
   }
 
+  /// The message in English.
   package var description: String { message.english }
 }

@@ -3,6 +3,7 @@ package import Notation
 
 /// A day of the Gregorian calendar without time or zone, as dates stand on certificates.
 package struct CalendarDate: Hashable, Comparable, Sendable {
+  /// 1900 to 2999.
   package let year: Int
   /// 1 to 12.
   package let month: Int
@@ -38,6 +39,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Whether a day is earlier than another.
   package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
@@ -52,6 +54,7 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 extension CalendarDate: NodeReadable {
+  /// Reads `YYYY-MM-DD`, or reports that the text is no date.
   package init?(_ node: Node, _ findings: Findings) {
     guard let text = String(node, findings) else { return nil }
     guard let date = CalendarDate(text) else {

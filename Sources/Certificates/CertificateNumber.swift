@@ -9,6 +9,7 @@ package struct CertificateNumber: Hashable, Sendable {
   /// The running number, and for customs the enterprise's own prefix, as written.
   package let serial: String
 
+  /// A number from its parts, before it is written in a shape.
   package init(year: Int, letters: String, holder: String, serial: String) {
     self.year = year
     self.letters = letters

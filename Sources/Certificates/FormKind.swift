@@ -24,9 +24,13 @@ package struct FormKind: Hashable, Sendable, NodeReadable {
 
   /// The form code, such as `C` or `RCEP`.
   package let code: String
+  /// The name in English.
   package let english: String
+  /// The name in Chinese.
   package let chinese: String
+  /// Whether the certificate gives a right to lower duties.
   package let isPreferential: Bool
+  /// The language the form is filled in; English unless stated.
   package let language: Language
   /// The countries it may go to; `nil` for all but China.
   package let parties: [String]?
@@ -34,10 +38,12 @@ package struct FormKind: Hashable, Sendable, NodeReadable {
   package let hsDigits: Int
   /// The numbers of digits the form may show; the first is the usual one.
   package let hsShown: [Int]
+  /// The fields without which the kind is not complete.
   package let needs: [Need]
   /// Where the facts stand.
   package let source: String
 
+  /// Reads one entry of `kinds.yaml`, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let code: String? = reader.required("code")

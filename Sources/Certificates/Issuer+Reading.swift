@@ -29,6 +29,7 @@ extension ObjectReader {
 }
 
 extension Issuer.AcceptedForm: NodeReadable {
+  /// Reads one accepted edition, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let form: String? = reader.required("form")

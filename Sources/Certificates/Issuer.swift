@@ -2,18 +2,27 @@
 package struct Issuer: Hashable, Sendable {
   /// An edition whose unverified wording the site has accepted.
   package struct AcceptedForm: Hashable, Sendable {
+    /// The form code; `*` stands for any.
     package let form: String
+    /// The edition's name; `*` stands for any.
     package let edition: String
     /// Who accepted it.
     package let person: String
+    /// The day of the acceptance.
     package let date: CalendarDate
   }
 
+  /// The name in English, as certificates print it.
   package let nameEnglish: String
+  /// The name in Chinese, as certificates print it.
   package let nameChinese: String
+  /// The address in English.
   package let addressEnglish: String
+  /// The address in Chinese.
   package let addressChinese: String
+  /// The telephone number as printed.
   package let telephone: String
+  /// The fax number as printed.
   package let fax: String
   /// The place printed before the date of certification, such as `BEIJING,CHINA`.
   package let place: String
@@ -25,5 +34,6 @@ package struct Issuer: Hashable, Sendable {
   package let numberProfile: String
   /// True for a demonstration site: every output carries 样张.
   package let isDemonstration: Bool
+  /// The editions whose unverified wording the site has accepted.
   package let acceptedForms: [AcceptedForm]
 }

@@ -11,9 +11,11 @@ package struct NumberShape: Hashable, Sendable, NodeReadable {
   package let until: CalendarDate?
   /// The parts in order, such as `{year}{letters}{holder:9}/{serial:5}`.
   package let pattern: String
+  /// The pattern taken apart, in order.
   package let parts: [Part]
   /// The kind letters by form code.
   package let letters: [String: String]
+  /// Where the facts stand.
   package let source: String
 
   /// One part of a number.
@@ -32,6 +34,7 @@ package struct NumberShape: Hashable, Sendable, NodeReadable {
     case literal(Character)
   }
 
+  /// Reads one entry of `number-shapes.yaml`, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let profile: String? = reader.required("profile")

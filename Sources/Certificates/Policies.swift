@@ -19,8 +19,11 @@ package struct Policies: Sendable {
   package let retroactiveMarks: PolicyTable<MarkWords>
   /// The mark of a copy that takes the place of a lost original.
   package let lostMarks: PolicyTable<MarkWords>
+  /// The origin criteria that each form knows.
   package let criteria: PolicyTable<[CriterionRule]>
+  /// What the producer box says when no producer is printed.
   package let producerWords: PolicyTable<ProducerWords>
+  /// How certificate numbers look, by profile and time.
   package let numberShapes: [NumberShape]
   private let kindsByCode: [String: FormKind]
 

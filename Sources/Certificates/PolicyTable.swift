@@ -13,6 +13,7 @@ package struct PolicyRow<Value: Sendable>: Sendable {
   package let until: CalendarDate?
   /// Where the fact stands.
   package let source: String
+  /// What holds where the row applies.
   package let value: Value
   /// Where the row itself stands.
   package let place: Place
@@ -40,6 +41,7 @@ package struct PolicyRow<Value: Sendable>: Sendable {
 
 /// Dated rows that are looked up by form, destination and day.
 package struct PolicyTable<Value: Sendable>: Sendable {
+  /// The rows that were read.
   package let rows: [PolicyRow<Value>]
   private let byForm: [String: [PolicyRow<Value>]]
 

@@ -26,12 +26,14 @@ package struct MarkWords: Hashable, Sendable, NodeReadable {
     case impossible
   }
 
+  /// How the mark appears on the form.
   package let manner: Manner
   /// The prescribed words; `{number}` and `{date}` stand for the earlier certificate's.
   package let words: String?
   /// The number of the box, or a word such as `remarks`.
   package let box: String?
 
+  /// Reads the words of a mark, or reports what is wrong with them.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let manner: Manner? = reader.required("manner")
@@ -57,17 +59,22 @@ package struct CriterionRule: Hashable, Sendable, NodeReadable {
     case choice
   }
 
+  /// The form's code, such as `WO` or `PSR`.
   package let code: String
+  /// Whether a percentage stands with the code; none unless stated.
   package let percentage: Percentage
+  /// Whether the item's FOB value is printed; hidden unless stated.
   package let fob: FOB
   /// The smallest and the largest percentage; `nil` without a bound.
   package let atLeast: Decimal?
+  /// The largest percentage; `nil` without a bound.
   package let atMost: Decimal?
   /// Whether the four digits of the HS heading stand with the code: `W 96.18` (S3-04).
   package let showsHeading: Bool
   /// Whether the code only stands beside a main one, such as `ACU`.
   package let isAddition: Bool
 
+  /// Reads a criterion, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let code: String? = reader.required("code")
@@ -88,11 +95,16 @@ package struct CriterionRule: Hashable, Sendable, NodeReadable {
 
 /// What the producer box says when no producer is printed.
 package struct ProducerWords: Hashable, Sendable, NodeReadable {
+  /// For an exporter who is the producer; `nil` where the kind has no such words.
   package let same: String?
+  /// For a producer that is not to be printed; `nil` where the kind has no such words.
   package let confidential: String?
+  /// For a producer the exporter does not know; `nil` where the kind has no such words.
   package let unknown: String?
+  /// For producers named in the goods description; `nil` where the kind has no such words.
   package let perItem: String?
 
+  /// Reads the words of a kind, or reports what is wrong with them.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     same = reader.optional("same")

@@ -5,15 +5,20 @@ package import Notation
 
 /// The guilloche of a form: families of waves over a frame, from parameters, always as vectors.
 package struct Guilloche: Hashable, Sendable, NodeReadable {
+  /// The area the waves fill, relative to the paper.
   package let frame: Rect
+  /// The colour of the lines.
   package let ink: Ink
+  /// The width of each line; 0.1 mm unless stated.
   package let lineWidth: Length
   /// The number of wave lines.
   package let lines: Int
   /// The number of periods over the width of the frame.
   package let periods: Int
+  /// The height of a wave above and below its middle.
   package let amplitude: Length
 
+  /// Reads a guilloche, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let frame: Rect? = reader.required("frame")
@@ -43,6 +48,7 @@ package struct CodePlace: Hashable, Sendable, NodeReadable {
   /// The box it stands in.
   package let box: String
 
+  /// Reads the place of the code, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let frame: Rect? = reader.required("frame")
@@ -58,10 +64,12 @@ package struct CodePlace: Hashable, Sendable, NodeReadable {
 package struct StatusPlaces: Hashable, Sendable, NodeReadable {
   /// The middle of each word.
   package let centres: [Point]
+  /// A name of `styles`.
   package let style: String
   /// Counterclockwise turn in degrees.
   package let turn: Double
 
+  /// Reads the places, or reports what is wrong with them; there must be three at least.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let centres: [Point]? = reader.required("centres")
@@ -89,10 +97,14 @@ package struct SealPlace: Hashable, Sendable, NodeReadable {
     case retroactiveSeal = "retroactive-seal"
   }
 
+  /// Whose mark belongs here.
   package let role: Role
+  /// The space kept for the mark, relative to the paper.
   package let frame: Rect
+  /// The box it stands in.
   package let box: String
 
+  /// Reads the place of a mark, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let role: Role? = reader.required("role")

@@ -2,10 +2,14 @@ package import Certificates
 
 /// A certificate bound to the layout that serves its day: every pattern has its values.
 package struct BoundForm: Sendable {
+  /// The edition of the form that serves the certificate's day.
   package let layout: Layout
+  /// The certificate whose values are shown.
   package let certificate: Certificate
+  /// The issuing body and the policies that hold on the certificate's day.
   package let context: FieldContext
 
+  /// A certificate with the layout and the context that serve its day.
   package init(layout: Layout, certificate: Certificate, context: FieldContext) {
     self.layout = layout
     self.certificate = certificate

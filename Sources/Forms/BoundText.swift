@@ -8,15 +8,21 @@ package struct BoundText: Hashable, Sendable {
     package let field: String
   }
 
+  /// The whole text.
   package private(set) var string = ""
+  /// The stretches that came from fields, in order.
   package private(set) var spans: [Span] = []
 
+  /// An empty text to append to.
   package init() {}
 
+  /// A text that shows one field, or words of its own when `field` is `nil`.
   package init(_ words: String, field: String? = nil) { append(words, field: field) }
 
+  /// Whether there is no text at all.
   package var isEmpty: Bool { string.isEmpty }
 
+  /// Adds what a field shows, or words of its own when `field` is `nil`.
   package mutating func append(_ text: String, field: String? = nil) {
     let start = string.utf8.count
     string += text
@@ -25,6 +31,7 @@ package struct BoundText: Hashable, Sendable {
     }
   }
 
+  /// Adds another text with its stretches.
   package mutating func append(_ other: BoundText) {
     let shift = string.utf8.count
     string += other.string

@@ -5,11 +5,14 @@ package import Notation
 ///
 /// Countries are compared by their code: `destination=HK`.
 package struct Condition: Hashable, Sendable, NodeReadable {
+  /// The path of the field that is tested.
   package let path: String
   /// The value asked for; `nil` for any.
   package let value: String?
+  /// Whether the test is turned round.
   package let isNegated: Bool
 
+  /// Reads a condition, or reports that the value after `=` is missing.
   package init?(_ node: Node, _ findings: Findings) {
     guard let text = String(node, findings) else { return nil }
     isNegated = text.hasPrefix("!")

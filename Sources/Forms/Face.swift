@@ -6,14 +6,20 @@ package import Notation
 package struct Face: Hashable, Sendable, NodeReadable {
   /// Texts outside of any box; frames relative to the paper.
   package let texts: [TextElement]
+  /// The numbered boxes, each with a name of its own.
   package let boxes: [FormBox]
+  /// The goods table; `nil` on a side without one.
   package let table: GoodsTable?
+  /// Where the verification code stands; `nil` on a side without one.
   package let code: CodePlace?
+  /// Places kept for seals and signatures.
   package let seals: [SealPlace]
+  /// Where the notes stand; `nil` on a side without notes.
   package let notes: NotesArea?
   /// Whether the guilloche lies under this side.
   package let hasBackground: Bool
 
+  /// Reads a side, or reports what is wrong with it, names used twice included.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     texts = reader.optional("texts") ?? []
@@ -36,13 +42,18 @@ package struct Face: Hashable, Sendable, NodeReadable {
 
 /// Where the overleaf notes stand.
 package struct NotesArea: Hashable, Sendable, NodeReadable {
+  /// The area the columns share, relative to the paper.
   package let frame: Rect
+  /// The number of columns, 1 to 3.
   package let columns: Int
+  /// Free space between columns; 6 mm unless stated.
   package let gap: Length
   /// The style at its natural size; its minimum is the smallest legible one.
   package let style: String
+  /// The style of headings, a name of `styles`.
   package let headingStyle: String
 
+  /// Reads the place of the notes, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let frame: Rect? = reader.required("frame")
@@ -64,13 +75,18 @@ package struct NotesArea: Hashable, Sendable, NodeReadable {
 package struct AttachmentFace: Hashable, Sendable, NodeReadable {
   /// The words printed in the place of what moved.
   package let reference: String
+  /// The heading of the sheet itself.
   package let title: Pattern
+  /// The style of the title, a name of `styles`.
   package let titleStyle: String
+  /// The style of moved texts, a name of `styles`.
   package let style: String
   /// The heading of each moved text, with `{attachment.box}` and `{attachment.item}`.
   package let heading: Pattern
+  /// The area for moved marks and texts, relative to the paper.
   package let frame: Rect
 
+  /// Reads the attachment sheet, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let reference: String? = reader.required("reference")

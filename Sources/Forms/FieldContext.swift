@@ -3,6 +3,7 @@ package import Certificates
 /// What a form shows beside the certificate's own fields: the issuing body and the policies that
 /// hold on the certificate's day.
 package struct FieldContext: Sendable {
+  /// The issuing body, for its name, place and link.
   package let issuer: Issuer
   /// The largest number of goods items; `nil` without a cap.
   package let itemCap: Int?

@@ -6,19 +6,24 @@ package import Notation
 package struct FormBox: Hashable, Sendable, NodeReadable {
   /// The box's name, such as `1`, `header`, `official-use`.
   package let id: String
+  /// The frame, relative to the paper.
   package let frame: Rect
+  /// Whether the frame is drawn; true unless stated.
   package let hasBorder: Bool
   /// The printed caption; `nil` for a box without one.
   package let caption: Pattern?
+  /// The style of the caption, a name of `styles`.
   package let captionStyle: String
   /// The main content below the caption; frame relative to the box.
   package let content: TextElement?
   /// Further texts; frames relative to the box.
   package let parts: [TextElement]
+  /// Squares to tick, relative to the box.
   package let ticks: [TickBox]
   /// Straight rules, relative to the box.
   package let rules: [Rule]
 
+  /// Reads a box, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let id: String? = reader.required("id")
@@ -62,6 +67,7 @@ package struct TickBox: Hashable, Sendable, NodeReadable {
   /// Crossed when it holds; a square without a condition stays empty for others to fill in.
   package let condition: Condition?
 
+  /// Reads a square, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let at: Point? = reader.required("at")
@@ -75,10 +81,14 @@ package struct TickBox: Hashable, Sendable, NodeReadable {
 
 /// A straight rule from one point to another.
 package struct Rule: Hashable, Sendable, NodeReadable {
+  /// Where the rule begins, relative to the box.
   package let from: Point
+  /// Where the rule ends, relative to the box.
   package let to: Point
+  /// The width of the line; 0.15 mm unless stated.
   package let width: Length
 
+  /// Reads a rule, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let from: Point? = reader.required("from")

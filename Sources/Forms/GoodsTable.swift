@@ -8,15 +8,20 @@ package struct GoodsTable: Hashable, Sendable, NodeReadable {
   package struct Column: Hashable, Sendable, NodeReadable {
     /// The column's box number.
     package let id: String
+    /// The width from border to border.
     package let width: Length
+    /// The words at the column's head.
     package let caption: Pattern
+    /// What the column shows of each entry.
     package let show: Pattern
+    /// The style of the entries, a name of `styles`.
     package let style: String
     /// What this column does with pictures of shipping marks.
     package let pictures: MarkPictures
     /// The most lines an entry may take here before it moves to the attachment; `nil` for no limit.
     package let lineLimit: Int?
 
+    /// Reads a column, or reports what is wrong with it.
     package init?(_ node: Node, _ findings: Findings) {
       guard let reader = ObjectReader(node, findings) else { return nil }
       let id: String? = reader.required("id")
@@ -36,9 +41,13 @@ package struct GoodsTable: Hashable, Sendable, NodeReadable {
     }
   }
 
+  /// The frame with the head, relative to the paper.
   package let frame: Rect
+  /// The height of the captions at the top of the frame.
   package let headHeight: Length
+  /// The style of the captions, a name of `styles`.
   package let captionStyle: String
+  /// The columns from left to right; their widths add up to the frame's.
   package let columns: [Column]
   /// Free space between entries.
   package let gap: Length
@@ -51,6 +60,7 @@ package struct GoodsTable: Hashable, Sendable, NodeReadable {
   /// The words that close the table, such as `***`.
   package let endMark: String
 
+  /// Reads a table, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let frame: Rect? = reader.required("frame")

@@ -13,19 +13,29 @@ package struct Layout: Sendable {
   package let from: CalendarDate
   /// The last issue date the edition serves; `nil` while it is in use.
   package let until: CalendarDate?
+  /// The form's title in English.
   package let titleEnglish: String
+  /// The form's title in Chinese.
   package let titleChinese: String
   /// The natural language of the form, `en` or `zh`.
   package let language: Language
+  /// Width and height of the sheets.
   package let paper: Size
+  /// What the parts of the edition rest on.
   package let facts: Facts
+  /// The styles by name.
   package let styles: [String: Style]
+  /// The waves under the sides that have a background; `nil` for a form without them.
   package let guilloche: Guilloche?
+  /// Where status words stand on every page.
   package let status: StatusPlaces
+  /// The first sheet's front.
   package let front: Face
   /// Sheets after the first.
   package let continuation: Face
+  /// The printed back; `nil` for a form without one.
   package let overleaf: Face?
+  /// The sheet for what found no room on the form.
   package let attachment: AttachmentFace
   /// The overleaf's notes, empty without an overleaf.
   package let notes: [NoteBlock]
@@ -60,9 +70,12 @@ package struct Layout: Sendable {
 package struct Facts: Hashable, Sendable, NodeReadable {
   /// One part's source.
   package struct Fact: Hashable, Sendable, NodeReadable {
+    /// Where the facts stand, or what the part follows for want of a source.
     package let source: String
+    /// Whether the part was held against the official form.
     package let isVerified: Bool
 
+    /// Reads a fact, or reports what is wrong with it.
     package init?(_ node: Node, _ findings: Findings) {
       guard let reader = ObjectReader(node, findings) else { return nil }
       let source: String? = reader.required("source")
@@ -74,11 +87,16 @@ package struct Facts: Hashable, Sendable, NodeReadable {
     }
   }
 
+  /// For sizes and places of paper, boxes and columns.
   package let geometry: Fact
+  /// For the words of captions and titles.
   package let captions: Fact
+  /// For the words of declaration and certification.
   package let declaration: Fact
+  /// For the words of the notes; `nil` without an overleaf.
   package let overleaf: Fact?
 
+  /// Reads the facts, or reports what is wrong with them.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let geometry: Fact? = reader.required("geometry")

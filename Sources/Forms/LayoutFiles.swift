@@ -10,6 +10,7 @@ package struct LayoutFiles: Sendable {
   package let folder: String
   private let cache: YAMLCache
 
+  /// Files of a folder, read by the function given.
   package init(
     folder: String, cache: YAMLCache = .none,
     read: @escaping @Sendable (_ path: String) throws -> Data

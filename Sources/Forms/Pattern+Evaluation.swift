@@ -8,6 +8,7 @@ package struct FieldScope {
   /// Gives a field's text; `nil` when the certificate has no value there.
   let lookup: Lookup
 
+  /// A scope from the function that finds its values.
   package init(_ lookup: @escaping Lookup) { self.lookup = lookup }
 }
 
@@ -26,7 +27,9 @@ extension Pattern {
   }
 
   /// One line's text; `nil` when it has fields and all of them are empty, or nothing but empty
-  /// stretches. Words beside an empty stretch stay.
+  /// stretches.
+  ///
+  /// Words beside an empty stretch stay.
   private static func text(of pieces: [Piece], in scope: FieldScope) -> BoundText? {
     var text = BoundText()
     var hasField = false

@@ -21,13 +21,16 @@ package struct Pattern: Hashable, Sendable {
   /// Where the pattern stands in its file.
   package let place: Place
 
+  /// A pattern from lines that are already taken apart.
   package init(lines: [[Piece]], place: Place) {
     self.lines = lines
     self.place = place
   }
 
+  /// Whether the lines are equal, wherever the patterns stand.
   package static func == (a: Pattern, b: Pattern) -> Bool { a.lines == b.lines }
 
+  /// Hashes the lines only, as `==` compares nothing else.
   package func hash(into hasher: inout Hasher) { hasher.combine(lines) }
 
   /// Every field in the pattern with its format, in order.
@@ -46,6 +49,7 @@ package struct Pattern: Hashable, Sendable {
 }
 
 extension Pattern: NodeReadable {
+  /// Reads a pattern from a string of a file, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let text = String(node, findings) else { return nil }
     self.init(text, at: node.place, findings)

@@ -12,15 +12,20 @@ package struct Style: Hashable, Sendable, NodeReadable {
 
   /// The font role of `Fonts/fonts.yaml`.
   package let font: String
+  /// Whether the bold face of the font is used.
   package let isBold: Bool
+  /// The size that texts have where they fit.
   package let size: Length
   /// The smallest size the text may shrink to; equal to `size` when it may not.
   package let minimum: Length
   /// The distance of baselines as a multiple of the size.
   package let leading: Double
+  /// Where lines stand between left and right of the frame.
   package let alignment: Alignment
+  /// The colour of the text.
   package let ink: Ink
 
+  /// A style from all of its values.
   package init(
     font: String, isBold: Bool, size: Length, minimum: Length, leading: Double,
     alignment: Alignment, ink: Ink
@@ -34,6 +39,7 @@ package struct Style: Hashable, Sendable, NodeReadable {
     self.ink = ink
   }
 
+  /// Reads a style with sizes in points, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let font: String? = reader.required("font")
@@ -61,6 +67,7 @@ package struct Style: Hashable, Sendable, NodeReadable {
 }
 
 extension Ink: NodeReadable {
+  /// Reads `#rrggbb`, or reports that the text is no colour.
   package init?(_ node: Node, _ findings: Findings) {
     guard let text = String(node, findings) else { return nil }
     guard let ink = Ink(hex: text) else {

@@ -24,6 +24,7 @@ package struct TextElement: Hashable, Sendable, NodeReadable {
     /// Contents of fields: the data layer.
     case shown(Pattern)
 
+    /// The pattern of either kind.
     package var pattern: Pattern {
       switch self {
       case .fixed(let pattern), .shown(let pattern): pattern
@@ -33,17 +34,22 @@ package struct TextElement: Hashable, Sendable, NodeReadable {
 
   /// A name by which a file that includes this one may change the element; `nil` without one.
   package let id: String?
+  /// What the element says, and in which layer.
   package let words: Words
   /// The frame, relative to the box that holds the element or to the paper.
   package let frame: Rect
   /// A name of `styles`.
   package let style: String
+  /// Whether lines longer than the frame are broken.
   package let wraps: Bool
+  /// What to do with text that does not fit at the smallest size.
   package let overflow: Overflow
+  /// Where lines stand between top and bottom of the frame.
   package let vertical: VerticalAlignment
   /// What must hold for the element to appear.
   package let condition: Condition?
 
+  /// A text that wraps from the top of its frame, unless stated otherwise.
   package init(
     id: String? = nil, words: Words, frame: Rect, style: String, wraps: Bool = true,
     overflow: Overflow = .refuse,
@@ -59,6 +65,7 @@ package struct TextElement: Hashable, Sendable, NodeReadable {
     self.condition = condition
   }
 
+  /// Reads a text with either `text` or `show`, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
     id = reader.optional("id")

@@ -7,6 +7,7 @@ package import Foundation
 package final class DemoPrinter: Sendable {
   /// How the printer behaves.
   package struct Options: Sendable {
+    /// The name the printer gives itself.
     package var name = "Demo Printer"
     /// MIME types it takes.
     package var formats = PrintDocument.Format.allCases.map(\.rawValue)
@@ -16,10 +17,12 @@ package final class DemoPrinter: Sendable {
     package var command = URL(filePath: "/bin/true")
     /// Environment of the program.
     package var environment: [String: String] = [:]
+    /// Whether it offers to print on both sides.
     package var isDuplex = true
     /// The port to listen on; a free one when `nil`.
     package var port: Int?
 
+    /// A two-sided printer on a free port that takes every format.
     package init() {}
   }
 
@@ -27,6 +30,7 @@ package final class DemoPrinter: Sendable {
   private static let busScript =
     #"DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS exec ippeveprinter "$@""#
 
+  /// The port it listens on.
   package let port: Int
   /// The printer's URI, such as `ipp://localhost:8631/ipp/print`.
   package let uri: String

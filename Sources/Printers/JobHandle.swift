@@ -1,5 +1,6 @@
 /// A job the printer has taken, with what is needed to know it again.
 package struct JobHandle: Hashable, Sendable {
+  /// The printer that took the job.
   package let printer: PrinterAddress
   /// The printer's number of the job; it starts again after a power cycle.
   package let id: Int
@@ -10,6 +11,7 @@ package struct JobHandle: Hashable, Sendable {
   /// The form the document was sent in.
   package let format: PrintDocument.Format
 
+  /// A handle from what the printer said when it took the job.
   package init(
     printer: PrinterAddress, id: Int, uuid: String?, upTime: Int?, format: PrintDocument.Format
   ) {

@@ -3,12 +3,14 @@
 /// Ends after `completed`, `canceled` or `aborted`; throws ``PrinterError`` when the job's end
 /// can no longer be seen.
 package struct JobProgress: AsyncSequence, Sendable {
+  /// A state that differs from the one before.
   package typealias Element = JobStatus
 
   let printer: Printer
   let job: JobHandle
   let interval: Duration
 
+  /// Begins with the job's state now, whatever it is.
   package func makeAsyncIterator() -> Iterator { Iterator(progress: self) }
 
   /// Looks at the job until something about it changes.
@@ -22,6 +24,7 @@ package struct JobProgress: AsyncSequence, Sendable {
       upTime = progress.job.upTime
     }
 
+    /// The next state that differs; `nil` after the last one.
     package mutating func next() async throws -> JobStatus? {
       if let last, last.state.isFinal { return nil }
       while true {

@@ -20,6 +20,7 @@ package struct JobStatus: Hashable, Sendable {
     package var isFinal: Bool { self == .canceled || self == .aborted || self == .completed }
   }
 
+  /// Where the job is on its way.
   package let state: State
   /// Keywords such as `job-completed-successfully`, without `none`.
   package let reasons: [String]
@@ -29,10 +30,12 @@ package struct JobStatus: Hashable, Sendable {
   package let impressionsCompleted: Int?
   /// Sides of paper to be marked; `nil` when not known.
   package let impressions: Int?
+  /// The printer's own state at that time.
   package let printerState: PrinterStatus.State
   /// The printer's reasons at that time, such as `media-jam-error`.
   package let printerReasons: [String]
 
+  /// A status from its parts; what is left out counts as not known.
   package init(
     state: State, reasons: [String] = [], message: String? = nil,
     impressionsCompleted: Int? = nil, impressions: Int? = nil,

@@ -13,13 +13,16 @@ package struct JobTicket: Hashable, Sendable {
   package var media: String?
   /// IPP `media-source` keyword of the tray.
   package var source: String?
+  /// Which sides are printed and how sheets turn.
   package var sides: Sides
+  /// How many times the document is printed.
   package var copies: Int
   /// Dots per inch; also the resolution of the PWG raster.
   package var resolution: Int?
   /// The form of document to send; the printer's best when `nil`.
   package var format: PrintDocument.Format?
 
+  /// A ticket for one copy on one side, unless stated otherwise.
   package init(
     name: String, media: String? = nil, source: String? = nil, sides: Sides = .oneSided,
     copies: Int = 1, resolution: Int? = nil, format: PrintDocument.Format? = nil

@@ -17,8 +17,10 @@ package struct PrintDocument: Sendable {
     package let type: String
     /// How back pages are turned: `normal`, `flipped`, `rotated` or `manual-tumble`.
     package let sheetBack: String
+    /// Which sides are printed; decides whether back pages are turned.
     package let sides: JobTicket.Sides
 
+    /// Settings from what the printer said it takes.
     package init(resolution: Int, type: String, sheetBack: String, sides: JobTicket.Sides) {
       self.resolution = resolution
       self.type = type
@@ -27,7 +29,9 @@ package struct PrintDocument: Sendable {
     }
   }
 
+  /// Makes the PDF; `nil` when there is none.
   package let pdf: (@Sendable () throws -> Data)?
+  /// Makes the PWG raster; `nil` when there is none.
   package let raster: (@Sendable (RasterSettings) throws -> Data)?
 
   /// - Parameters:

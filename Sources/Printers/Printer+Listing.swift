@@ -1,7 +1,10 @@
 /// One queue of a CUPS server.
 package struct PrinterSummary: Hashable, Sendable {
+  /// The queue's name, by which it is printed to.
   package let name: String
+  /// Whether the server takes it when no queue is named.
   package let isDefault: Bool
+  /// What the server says of the queue.
   package let status: PrinterStatus
 }
 

@@ -2,6 +2,7 @@
 ///
 /// Nothing here is ever sent twice: a request that failed is reported, not repeated.
 package struct Printer: Sendable {
+  /// Where the printer is.
   package let address: PrinterAddress
   let user: String
   let connection: IPPConnection

@@ -32,11 +32,14 @@ package struct PrinterError: Error, Sendable, CustomStringConvertible {
     case programFailed = "program-failed"
   }
 
+  /// What failed, for callers that tell failures apart.
   package let code: Code
+  /// What a person is told, in both languages.
   package let message: Message
   /// What the system or the printer said, in its words.
   package let cause: String?
 
+  /// An error from its code, its message and what the other side said.
   package init(_ code: Code, _ message: Message, cause: String? = nil) {
     self.code = code
     self.message = message
@@ -64,6 +67,7 @@ package struct PrinterError: Error, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The message in English, with the cause in parentheses when there is one.
   package var description: String {
     cause.map { "\(message.english) (\($0))" } ?? message.english
   }

@@ -21,15 +21,20 @@ package struct PrinterStatus: Hashable, Sendable {
   /// Everything the printer answered.
   package let attributes: IPPAttributes
 
+  /// A status from the printer's answer.
   package init(_ attributes: IPPAttributes) { self.attributes = attributes }
 
+  /// `printer-name`; `nil` when the printer does not say.
   package var name: String? { attributes.string("printer-name") }
+  /// `printer-make-and-model`; `nil` when the printer does not say.
   package var makeAndModel: String? { attributes.string("printer-make-and-model") }
+  /// `printer-state`, unknown when the printer does not say.
   package var state: State { State(code: attributes.number("printer-state")) }
   /// Keywords such as `media-jam-error`, without `none`.
   package var stateReasons: [String] {
     attributes.strings("printer-state-reasons").filter { $0 != "none" }
   }
+  /// What the printer says about its state in words, if it says anything.
   package var stateMessage: String? { attributes.string("printer-state-message") }
   /// Whether new jobs are taken; a printer that does not say takes them.
   package var isAcceptingJobs: Bool { attributes.flag("printer-is-accepting-jobs") ?? true }
@@ -37,12 +42,15 @@ package struct PrinterStatus: Hashable, Sendable {
   package var upTime: Int? { attributes.number("printer-up-time") }
   /// PWG names of the media loaded.
   package var mediaReady: [String] { attributes.strings("media-ready") }
+  /// PWG names of the media the printer can take.
   package var mediaSupported: [String] { attributes.strings("media-supported") }
   /// Trays by IPP keyword.
   package var sources: [String] { attributes.strings("media-source-supported") }
   /// MIME types the printer takes.
   package var formats: [String] { attributes.strings("document-format-supported") }
+  /// Keywords of `sides` the printer knows, such as `two-sided-long-edge`.
   package var sides: [String] { attributes.strings("sides-supported") }
+  /// How many copies a job may ask for; `nil` when the printer does not say.
   package var copies: ClosedRange<Int>? { attributes.range("copies-supported") }
   /// Dots per inch of the marking engine.
   package var resolutions: [Int] { attributes.resolutions("printer-resolution-supported") }

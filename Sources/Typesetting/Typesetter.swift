@@ -15,6 +15,7 @@ package final class Typesetter: Sendable {
   private let device: DeviceProfile
   private let templates = Mutex<[String: PageTemplate]>([:])
 
+  /// A typesetter for a device, with the shaper of its texts.
   package init(shaper: Shaper, device: DeviceProfile) {
     self.shaper = shaper
     self.device = device

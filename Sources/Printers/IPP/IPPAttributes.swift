@@ -5,6 +5,7 @@ package struct IPPAttributes: Hashable, Sendable {
   /// The attributes in the order of the answer.
   package let list: [IPPAttribute]
 
+  /// A group from its attributes in order.
   package init(_ list: [IPPAttribute]) { self.list = list }
 
   /// All values of an attribute; empty when it is absent.
@@ -12,14 +13,19 @@ package struct IPPAttributes: Hashable, Sendable {
     list.first { $0.name == name }?.values ?? []
   }
 
+  /// All values that are strings.
   package func strings(_ name: String) -> [String] { values(name).compactMap(\.string) }
 
+  /// The first value as a string; `nil` when it is absent or no string.
   package func string(_ name: String) -> String? { values(name).first?.string }
 
+  /// All values that are whole numbers.
   package func numbers(_ name: String) -> [Int] { values(name).compactMap(\.number) }
 
+  /// The first value as a whole number; `nil` when it is absent or no number.
   package func number(_ name: String) -> Int? { values(name).first?.number }
 
+  /// The first value as a flag; `nil` when it is absent or no flag.
   package func flag(_ name: String) -> Bool? {
     guard case .boolean(let flag)? = values(name).first else { return nil }
     return flag

@@ -1,5 +1,6 @@
 /// One IPP request as a plain value; the connection turns it into bytes.
 package struct IPPRequest: Hashable, Sendable {
+  /// What the printer or server is asked to do.
   package let operation: IPPOperation
   /// Operation attributes after charset and language, which always come first (RFC 8011 4.1.4).
   package var attributes: [IPPAttribute]

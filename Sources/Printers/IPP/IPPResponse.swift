@@ -14,6 +14,7 @@ package struct IPPResponse: Hashable, Sendable {
   /// The groups in the order of the answer.
   package let groups: [(Group, IPPAttributes)]
 
+  /// An answer from its status code and groups.
   package init(status: Int, groups: [(Group, IPPAttributes)]) {
     self.status = status
     self.groups = groups
@@ -33,10 +34,12 @@ package struct IPPResponse: Hashable, Sendable {
   /// What the printer says about the outcome, if it says anything.
   package var statusMessage: String? { first(.operation).string("status-message") }
 
+  /// Whether status and all groups in order are equal.
   package static func == (a: Self, b: Self) -> Bool {
     a.status == b.status && a.groups.elementsEqual(b.groups, by: ==)
   }
 
+  /// Hashes what `==` compares.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(status)
     for (group, attributes) in groups {

@@ -39,13 +39,17 @@ package indirect enum IPPValue: Hashable, Sendable {
 
 /// A named list of values.
 package struct IPPAttribute: Hashable, Sendable {
+  /// The keyword of the attribute, such as `printer-state`.
   package let name: String
+  /// The values in order; most attributes have one.
   package let values: [IPPValue]
 
+  /// An attribute with any number of values.
   package init(_ name: String, _ values: [IPPValue]) {
     self.name = name
     self.values = values
   }
 
+  /// An attribute with one value.
   package init(_ name: String, _ value: IPPValue) { self.init(name, [value]) }
 }
