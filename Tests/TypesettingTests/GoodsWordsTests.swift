@@ -50,14 +50,6 @@ import Testing
     #expect(lines.first == "123456789", "\(lines)")
   }
 
-  @Test("CEPA names the one area the goods go to", arguments: [("HK", "香港"), ("MO", "澳门")])
-  func titleByDestination(_ code: String, _ name: String) throws {
-    let form = try Site.load().form("HM") { $0.destination = code }
-    let texts = try Workshop.document(form).pages[0].texts().map(\.source)
-    #expect(texts.contains("内地与\(name)关于建立更紧密经贸关系的安排原产地证书"))
-    #expect(!texts.contains { $0.contains("香港／澳门") })
-  }
-
   @Test("ECFA prints 补发 once, in box 15 (S2-86)")
   func retroactiveOnce() throws {
     let document = try Workshop.document("H") { $0.circumstances.isRetroactive = true }
