@@ -20,6 +20,9 @@ struct EditionReport {
   /// The largest number of goods items; `nil` without a cap.
   var itemCap: Int? { policies.itemCaps.value(form: layout.form, day: day) }
 
+  /// As many items as a sample takes to fill more than a first sheet, where no cap forbids it.
+  var fullItems: Int { itemCap ?? 60 }
+
   var hasBackPage: Bool { policies.hasBackPage(form: layout.form, day: day) }
 
   /// How seal and signature come onto the paper, for most destinations.
