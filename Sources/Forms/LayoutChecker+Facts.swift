@@ -6,6 +6,9 @@ import Notation
 extension LayoutChecker {
   /// Tells as information, once an edition, which parts were not held against the official form.
   func checkFacts() {
+    if layout.overleaf != nil, layout.facts.overleaf == nil {
+      error(at: layout.facts.places.whole, Wording.noFact("overleaf"))
+    }
     let unverified = layout.facts.parts.filter { !$0.fact.isVerified }.map(\.name)
     guard !unverified.isEmpty else { return }
     report(

@@ -65,6 +65,12 @@ extension Wording {
       zh: "\(layout) 以下部分尚未与官方格式核对：\(list)")
   }
 
+  static func noFact(_ part: String) -> Message {
+    Message(
+      "forms.no-fact", en: "'facts' does not say what the \(part) rests on",
+      zh: "“facts”未说明\(part)的依据")
+  }
+
   static func noRow(of form: String, in table: String) -> Message {
     Message(
       "forms.no-row", en: "form \(form) needs a row in the policy table '\(table)'",

@@ -30,10 +30,13 @@ extension Typesetter {
     }
   }
 
-  /// Reports what is not known yet: sides may share their boxes.
+  /// Reports what is not known yet: sides share boxes, and samples differ only in their words.
   private func report(_ refusal: Refusal, _ findings: Findings) {
-    for fault in refusal.diagnostics where !findings.diagnostics.contains(fault) {
-      findings.report(fault)
+    for fault in refusal.diagnostics {
+      let isKnown = findings.diagnostics.contains {
+        $0.place == fault.place && $0.message.key == fault.message.key
+      }
+      if !isKnown { findings.report(fault) }
     }
   }
 }

@@ -137,6 +137,15 @@ struct Mistake: CustomTestStringConvertible, Sendable {
       1:8 information: X 1 is not held against the official form in: captions, declaration
       """),
     Mistake(
+      "An overleaf that rests on nothing",
+      """
+      overleaf: {}
+      facts: {captions: {verified: true}}
+      """,
+      """
+      2:8 error: 'facts' does not say what the overleaf rests on
+      """),
+    Mistake(
       "A seal outside its box",
       """
       front:
