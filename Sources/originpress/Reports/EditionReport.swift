@@ -20,8 +20,11 @@ struct EditionReport {
   /// The largest number of goods items; `nil` without a cap.
   var itemCap: Int? { policies.itemCaps.value(form: layout.form, day: day) }
 
-  /// As many items as a sample takes to fill more than a first sheet, where no cap forbids it.
-  var fullItems: Int { itemCap ?? 60 }
+  /// As many items as fill a first sheet of every form without a cap.
+  static let manyItems = 60
+
+  /// The items of a sample that fills more than a first sheet, where no cap forbids it.
+  var fullItems: Int { itemCap ?? Self.manyItems }
 
   var hasBackPage: Bool { policies.hasBackPage(form: layout.form, day: day) }
 
