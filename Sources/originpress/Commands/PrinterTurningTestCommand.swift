@@ -1,0 +1,76 @@
+import ArgumentParser
+import Diagnostics
+import DisplayList
+import Foundation
+import Printers
+import Typesetting
+
+/// `printer turning-test`: sheets that show how paper lies in a printer whose sheets a person turns.
+struct PrinterTurningTestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "turning-test",
+    abstract: "Prints or writes the test of turning sheets by hand, one side at a time.",
+    discussion: """
+      Print side front; lay the pile back as it came out; print side back. The back says what to look
+      for and which line 'turning: …' belongs into the printer's profile in printers/. From then on
+      'render --turned --side front' and '--side back' make the two piles.
+
+      EXAMPLES
+        originpress printer turning-test ipp://printer.example/ipp/print --side front
+        originpress printer turning-test ipp://printer.example/ipp/print --side back
+        originpress printer turning-test -o front.pdf --side front
+      """)
+
+  @Argument(help: "ipp://host[:port]/path, ipps://… or the name of a queue.")
+  var printer: String?
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write a .pdf, .png or .pwg instead.", valueName: "out")
+  )
+  var output: String?
+
+  @Option(help: "front first, then back.")
+  var side: SideChoice
+
+  @Option(help: "Number of sheets; two at least, so that their order shows.")
+  var sheets = 2
+
+  @Option(help: ArgumentHelp("Device profile of printers/ to set for.", valueName: "profile"))
+  var device: String?
+
+  @OptionGroup var server: ServerOptions
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard (printer == nil) != (output == nil) else {
+      throw ValidationError("Give either a printer or --output.")
+    }
+    guard side != .both else { throw ValidationError("--side takes front or back.") }
+    guard (2...20).contains(sheets) else { throw ValidationError("--sheets takes 2 to 20.") }
+  }
+
+  func run() async throws {
+    let press = try Press(shared)
+    let document = try document(press)
+    let rendering = Rendering(
+      press: press, content: .full, side: side, resolution: nil, isMono: false)
+    if let output {
+      try rendering.write([document], as: .chosen(stated: nil, for: output), to: output)
+    } else if let printer {
+      let pdf = try rendering.pdf([document])
+      let address = try PrinterAddress(parsing: printer, server: try server.cups)
+      let end = try await PrintRun(printer: Printer(address), isJSON: shared.json)
+        .print(PrintDocument(pdf: { pdf }), JobTicket(name: "\(document.title), \(side.rawValue)"))
+      try end.mustBeCompleted()
+    }
+  }
+
+  /// The sheets with the sides asked for.
+  private func document(_ press: Press) throws -> Document {
+    let layout = try press.layout(form: "turning", edition: nil)
+    var document = try press.typesetter(device: device).plainSheets(
+      of: layout, count: sheets, context: try press.context(for: layout))
+    document.pages = document.pages.filter { side.takes($0.side) }
+    return document
+  }
+}
