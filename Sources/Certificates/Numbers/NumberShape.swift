@@ -2,7 +2,7 @@ package import Diagnostics
 package import Notation
 
 /// How one issuer's certificate numbers of a time look, as `number-shapes.yaml` lists them.
-package struct NumberShape: Hashable, Sendable, NodeReadable {
+package struct NumberShape: Hashable, Sendable, NodeReadable, ProfileShape {
   /// The number profile, `ccpit` or `customs`.
   package let profile: String
   /// The first day it holds.
@@ -63,7 +63,7 @@ package struct NumberShape: Hashable, Sendable, NodeReadable {
     return letters
   }
 
-  private static func parts(_ pattern: String) -> [Part]? {
+  static func parts(_ pattern: String) -> [Part]? {
     var parts: [Part] = []
     var rest = pattern[...]
     while let next = rest.popFirst() {
@@ -86,7 +86,7 @@ package struct NumberShape: Hashable, Sendable, NodeReadable {
     case ("year", nil) where words.count == 1: return .year
     case ("letters", nil) where words.count == 1: return .letters
     case ("holder", let width?) where (1...20).contains(width): return .holder(width)
-    case ("serial", let width?) where (1...9).contains(width): return .serial(width)
+    case ("serial", let width?) where (1...18).contains(width): return .serial(width)
     case ("prefixed-serial", let width?) where (1...9).contains(width):
       return .prefixedSerial(width)
     default: return nil
