@@ -99,6 +99,10 @@ package struct LayoutChecker {
       check(style: column.style, at: "table.columns.\(column.id)")
       check(column.caption, fixed: true)
       check(column.show)
+      for (path, _) in column.show.fields
+      where table.rows == .goods && FieldVocabulary.isOfMaterial(path) {
+        findings.error(at: column.show.place, Wording.notOfMaterial(path))
+      }
     }
   }
 
