@@ -65,6 +65,8 @@ package struct Policies: Sendable {
   }
 
   /// The shape of a profile's serials on a day; `nil` when none is known.
+  ///
+  /// Until a store hands serials out, only tests ask.
   package func serialShape(profile: String, day: CalendarDate) -> SerialShape? {
     serialShapes.shape(of: profile, on: day)
   }

@@ -8,7 +8,7 @@ import Printers
 struct PrinterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "printer",
-    abstract: "Lists printers, shows their state, prints a plain file.",
+    abstract: "Lists printers, shows their state, prints a plain file or a test.",
     subcommands: [
       PrinterListCommand.self, PrinterStatusCommand.self, PrinterPrintCommand.self,
       PrinterTurningTestCommand.self,

@@ -32,9 +32,6 @@ struct PrinterTurningTestCommand: AsyncParsableCommand {
   @Option(help: "front first, then back.")
   var side: SideChoice
 
-  @Option(help: "Number of sheets; two at least, so that their order shows.")
-  var sheets = 2
-
   @Option(help: ArgumentHelp("Device profile of printers/ to set for.", valueName: "profile"))
   var device: String?
 
@@ -46,7 +43,6 @@ struct PrinterTurningTestCommand: AsyncParsableCommand {
       throw ValidationError("Give either a printer or --output.")
     }
     guard side != .both else { throw ValidationError("--side takes front or back.") }
-    guard (2...20).contains(sheets) else { throw ValidationError("--sheets takes 2 to 20.") }
   }
 
   func run() async throws {
@@ -65,11 +61,11 @@ struct PrinterTurningTestCommand: AsyncParsableCommand {
     }
   }
 
-  /// The sheets with the sides asked for.
+  /// One side of two sheets, which are enough to show their order.
   private func document(_ press: Press) throws -> Document {
     let layout = try press.layout(form: "turning", edition: nil)
     var document = try press.typesetter(device: device).plainSheets(
-      of: layout, count: sheets, context: try press.context(for: layout))
+      of: layout, count: 2, context: try press.context(for: layout))
     document.pages = document.pages.filter { side.takes($0.side) }
     return document
   }
