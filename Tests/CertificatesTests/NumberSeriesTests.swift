@@ -85,6 +85,11 @@ struct NumberSeriesTests {
     }
   }
 
+  @Test func `customs numbers are given at the first save, CCPIT numbers at the approval`() throws {
+    #expect(try Self.shape("customs").given == .firstSave)
+    #expect(try Self.shape("ccpit").given == .approval)
+  }
+
   @Test(arguments: ["ABCD", "A-", "É", "Ａ", " ", "A B", "零"])
   func `other prefixes are refused`(_ prefix: String) throws {
     #expect(try Self.keys("customs", prefix) == ["error prefix number.prefix"])

@@ -32,7 +32,6 @@ package struct NumberSeries: Hashable, Sendable {
   ) {
     let own = Findings()
     defer { own.diagnostics.forEach(findings.report) }
-    let width = shape.serialWidth
     shape.check(form: form, own)
     shape.check(holder: holder, own)
     shape.check(prefix: prefix, beside: used, own)
@@ -40,11 +39,8 @@ package struct NumberSeries: Hashable, Sendable {
     counter = NumberCounter(
       profile: shape.profile, year: year, letters: letters, holder: holder, prefix: prefix)
     self.shape = shape
-    digits = width - prefix.count
-    capacity = Counting.last(digits: digits)
-    if !prefix.isEmpty {
-      own.warning(at: .field("prefix"), Wording.prefixCapacity(prefix, capacity))
-    }
+    digits = shape.serialWidth - prefix.count
+    capacity = shape.capacity(prefix: prefix)
   }
 
   /// The number of the n-th certificate, from 1.

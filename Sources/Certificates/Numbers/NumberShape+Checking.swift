@@ -35,7 +35,11 @@ extension NumberShape {
     }
   }
 
-  /// Reports a prefix that the profile does not take, and one that makes the numbers of another.
+  /// How many numbers of a kind and year there are under a prefix.
+  func capacity(prefix: String) -> Int { Counting.last(digits: serialWidth - prefix.count) }
+
+  /// Checks a prefix as an enterprise sets it: warns how few numbers it leaves (X16), and reports one
+  /// that the profile does not take or that makes the numbers of another.
   ///
   /// - Parameters:
   ///   - prefix: the enterprise's own letters and digits; empty for none.
@@ -51,6 +55,8 @@ extension NumberShape {
     } else if let other = used.first(where: { Self.collide(prefix, $0) }) {
       findings.error(
         at: place, Wording.prefixCollides(prefix, other), hint: Wording.letterAtEnd)
+    } else if !prefix.isEmpty {
+      findings.warning(at: place, Wording.prefixCapacity(prefix, capacity(prefix: prefix)))
     }
   }
 
