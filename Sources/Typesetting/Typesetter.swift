@@ -45,6 +45,9 @@ package final class Typesetter: Sendable {
   package func plainSheets(
     of layout: Layout, count: Int, context: FieldContext
   ) throws(Refusal) -> Document {
+    precondition(
+      layout.front.table == nil && layout.front.seals.isEmpty,
+      "a form with goods or places for seals leaves with its marking only")
     let setter = TextSetter(shaper: shaper, layout: layout)
     return try PlainSheets(layout: layout, context: context, templates: self, setter: setter)
       .document(count: count)
