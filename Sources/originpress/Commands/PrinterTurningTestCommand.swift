@@ -11,9 +11,9 @@ struct PrinterTurningTestCommand: AsyncParsableCommand {
     commandName: "turning-test",
     abstract: "Prints or writes the test of turning sheets by hand, one side at a time.",
     discussion: """
-      Print side front; lay the pile back as it came out; print side back. The back says what to look
-      for and which line 'turning: …' belongs into the printer's profile in printers/. From then on
-      'render --turned --side front' and '--side back' make the two piles.
+      Print side front; lay the pile back as it came out; print side back. The back \
+      says what to look for and which line 'turning: …' belongs into the printer's \
+      profile in printers/. From then on 'render --turned' makes the two piles.
 
       EXAMPLES
         originpress printer turning-test ipp://printer.example/ipp/print --side front
@@ -30,7 +30,7 @@ struct PrinterTurningTestCommand: AsyncParsableCommand {
   var output: String?
 
   @Option(help: "front first, then back.")
-  var side: SideChoice
+  var side: Page.Side
 
   @Option(help: ArgumentHelp("Device profile of printers/ to set for.", valueName: "profile"))
   var device: String?
@@ -42,14 +42,13 @@ struct PrinterTurningTestCommand: AsyncParsableCommand {
     guard (printer == nil) != (output == nil) else {
       throw ValidationError("Give either a printer or --output.")
     }
-    guard side != .both else { throw ValidationError("--side takes front or back.") }
   }
 
   func run() async throws {
     let press = try Press(shared)
     let document = try document(press)
     let rendering = Rendering(
-      press: press, content: .full, side: side, resolution: nil, isMono: false)
+      press: press, content: .full, side: .both, resolution: nil, isMono: false)
     if let output {
       try rendering.write([document], as: .chosen(stated: nil, for: output), to: output)
     } else if let printer {
@@ -66,7 +65,9 @@ struct PrinterTurningTestCommand: AsyncParsableCommand {
     let layout = try press.layout(form: "turning", edition: nil)
     var document = try press.typesetter(device: device).plainSheets(
       of: layout, count: 2, context: try press.context(for: layout))
-    document.pages = document.pages.filter { side.takes($0.side) }
+    document.pages = document.pages.filter { $0.side == side }
     return document
   }
 }
+
+extension Page.Side: ExpressibleByArgument {}

@@ -19,8 +19,7 @@ struct RenderCommand: ParsableCommand {
         originpress render c.json -o c.pdf --content overlay       only what preprinted stock lacks
         originpress render c.json -o a.pdf --document application  the application form 申请书
         originpress render c.json -o front.png --side front --dpi 150
-        originpress render c.json -o 1.pdf --side front --turned --device P   sheets turned by hand:
-        originpress render c.json -o 2.pdf --side back --turned --device P    two piles
+        originpress render c.json -o b.pdf --side back --turned    turned by hand
         originpress render c.json -o - --format pwg --dpi 600 > c.pwg
         originpress render --batch many.jsonl -o folder            one PDF a line
         originpress render --batch many.jsonl -o all.pdf           all in one PDF
