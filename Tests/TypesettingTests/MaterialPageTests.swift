@@ -47,6 +47,27 @@ struct MaterialPageTests {
     #expect(document.pages.count > 1 || items < 20, "many materials take further sheets")
   }
 
+  @Test(arguments: 0..<8)
+  func `no word of a long material is lost on its way over the sheets`(seed: Int) throws {
+    var dice = Dice(seed: seed)
+    func words(_ name: String, _ count: Int) -> String {
+      (0..<count).map { "\(name)\($0)" }.joined(separator: " ")
+    }
+    let (document, draft) = try document(items: 4) { draft in
+      for index in draft.materials.indices {
+        draft.materials[index].description = words("M\(index)W", dice.number(1...500))
+        draft.materials[index].supplier = words("S\(index)W", dice.number(1...60))
+        draft.materials[index].hs = nil
+        draft.materials[index].importDeclaration = nil
+      }
+    }
+    #expect(
+      column("8", document) == draft.materials.map(\.description.dense).joined(), "seed \(seed)")
+    #expect(
+      column("10", document) == draft.materials.map { ($0.supplier ?? "").dense }.joined(),
+      "seed \(seed)")
+  }
+
   @Test func `an article is written once beside its materials and starts level with the first`()
     throws
   {

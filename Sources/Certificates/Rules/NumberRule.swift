@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// A certificate number, once given out, has the shape of the issuer's profile.
+/// A certificate number, once given out, has the shape of the issuer's profile, the letters of the
+/// kind and a year that has come.
 struct NumberRule: CertificateRule {
   func check(_ draft: CertificateDraft, _ context: RuleContext, _ findings: Findings) {
     guard let number = draft.number, let issuer = context.issuer,
