@@ -69,7 +69,7 @@ struct TurnedPageTests {
   func `PWG raster`(mode: PWGOptions.Mode) throws {
     let renderer = PWGRenderer(open: fonts.opener)
     func map(_ page: Page) throws -> GrayMap {
-      let bytes = try renderer.pwg(
+      let bytes = try renderer.data(
         [page.calibrated(for: .none, content: .full)],
         options: PWGOptions(resolution: 300, mode: mode, sides: .oneSided))
       return try #require(try RasterPage.read(bytes).first).grayMap
