@@ -32,6 +32,7 @@ package struct FormBox: Hashable, Sendable, NodeReadable {
     caption = reader.optional("caption")
     captionStyle = reader.optional("caption-style") ?? "caption"
     let show: Pattern? = reader.optional("show")
+    let lead: Pattern? = reader.optional("lead")
     let style: String = reader.optional("style") ?? "value"
     let overflow: TextElement.Overflow = reader.optional("overflow") ?? .refuse
     let vertical: TextElement.VerticalAlignment = reader.optional("vertical") ?? .top
@@ -40,19 +41,25 @@ package struct FormBox: Hashable, Sendable, NodeReadable {
     ticks = reader.optional("ticks") ?? []
     rules = reader.optional("rules") ?? []
     reader.finish()
+    if show == nil, lead != nil {
+      findings.error(at: reader.place(of: "lead"), Wording.leadWithoutShow)
+    }
     guard let id, let frame else { return nil }
     self.id = id
     self.frame = frame
     let contentTop = top ?? (caption == nil ? .mm(1) : .mm(4.6))
     content = show.map { pattern in
       TextElement(
-        words: .shown(pattern),
+        words: .shown(pattern), lead: lead,
         frame: Rect(
           x: Self.inset, y: contentTop, width: frame.width - Self.inset * 2,
           height: frame.height - contentTop - .mm(0.6)),
         style: style, overflow: overflow, vertical: vertical)
     }
   }
+
+  /// The main content, then the further texts.
+  package var elements: [TextElement] { (content.map { [$0] } ?? []) + parts }
 
   /// The distance of texts from the box's left and right border.
   package static let inset = Length.mm(1.5)

@@ -6,13 +6,13 @@ extension Layout {
   var shownFields: Set<String> {
     let faces = [front, continuation]
     let elements = faces.flatMap { face in
-      face.texts + face.boxes.flatMap { ($0.content.map { [$0] } ?? []) + $0.parts }
+      face.texts + face.boxes.flatMap(\.elements)
     }
     let tables = faces.compactMap(\.table)
     let rows = tables.flatMap { table in
       table.columns.map(\.show) + (table.total.map { [$0] } ?? [])
     }
-    let patterns = elements.map(\.words.pattern) + rows
+    let patterns = elements.flatMap(\.patterns) + rows
     let ticks = faces.flatMap { $0.boxes.flatMap(\.ticks).compactMap(\.condition?.path) }
     return Set(patterns.flatMap { $0.fields.map(\.path) } + ticks)
   }

@@ -22,6 +22,7 @@ extension Layout {
     let styles: [String: Style] = Self.styles(reader)
     let guilloche: Guilloche? = reader.optional("guilloche")
     let status: StatusPlaces? = reader.required("status")
+    let label: LabelPlace? = reader.required("label")
     let front: Face? = reader.required("front")
     let continuation: Face? = Self.continuation(reader, front: front)
     let overleaf: Face? = reader.optional("overleaf")
@@ -36,7 +37,7 @@ extension Layout {
         of: String(decoding: bytes, as: UTF8.self), file: files.shown(target), findings)
     }
     guard let form, let edition, let from, let title, let language, let paper, let facts,
-      let status, let front, let continuation, let attachment, !findings.hasErrors
+      let status, let label, let front, let continuation, let attachment, !findings.hasErrors
     else { return nil }
     if let until, until < from {
       findings.error(at: reader.place(of: "until"), Wording.emptyPeriod)
@@ -45,7 +46,7 @@ extension Layout {
       form: form, edition: edition, from: from, until: until, titleEnglish: title.english,
       titleChinese: title.chinese, language: language,
       paper: Size(width: paper.x, height: paper.y), facts: facts, styles: styles,
-      guilloche: guilloche, status: status, front: front, continuation: continuation,
+      guilloche: guilloche, status: status, label: label, front: front, continuation: continuation,
       overleaf: overleaf, attachment: attachment, notes: notes ?? [], file: files.shown(path))
   }
 

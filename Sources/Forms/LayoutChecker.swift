@@ -4,9 +4,9 @@ import Measures
 
 /// Checks what a layout says beyond its shape: fields, formats, styles, and that nothing overlaps.
 package struct LayoutChecker {
-  private let layout: Layout
+  let layout: Layout
   private let roles: Set<String>
-  private let findings: Findings
+  let findings: Findings
 
   /// A checker that knows the font roles of `Fonts/fonts.yaml`.
   package init(layout: Layout, roles: Set<String>, _ findings: Findings) {
@@ -24,6 +24,7 @@ package struct LayoutChecker {
         hint: nearest(style.font, roles))
     }
     check(style: layout.status.style, at: "status")
+    check(style: layout.label.style, at: "label")
     check(style: layout.attachment.style, at: "attachment")
     check(style: layout.attachment.titleStyle, at: "attachment")
     check(layout.attachment.title)
@@ -36,10 +37,11 @@ package struct LayoutChecker {
     }
     check(layout.front, "front")
     if layout.continuation != layout.front { check(layout.continuation, "continuation") }
+    checkLabel()
     if let overleaf = layout.overleaf { check(overleaf, "overleaf") }
   }
 
-  private func place(_ path: String) -> Place { Place(file: layout.file, path: path) }
+  func place(_ path: String) -> Place { Place(file: layout.file, path: path) }
 
   // MARK: Faces
 
@@ -81,7 +83,7 @@ package struct LayoutChecker {
     check(style: box.captionStyle, at: "boxes.\(box.id)")
     if let caption = box.caption { check(caption, fixed: true) }
     let inside = Rect(origin: .zero, size: box.frame.size)
-    for element in (box.content.map { [$0] } ?? []) + box.parts {
+    for element in box.elements {
       check(element, within: inside, "a text of box '\(box.id)'", isOnPaper: false)
     }
     for tick in box.ticks {
@@ -107,6 +109,10 @@ package struct LayoutChecker {
   ) {
     let pattern = element.words.pattern
     if case .fixed = element.words { check(pattern, fixed: true) } else { check(pattern) }
+    if let lead = element.lead {
+      check(lead)
+      check(style: TextElement.leadStyle, at: lead.place.path)
+    }
     if let condition = element.condition { check(condition, at: pattern.place) }
     check(style: element.style, at: pattern.place.path)
     checkInside(element.frame, outer, what, pattern.place, isOnPaper: isOnPaper)
@@ -172,7 +178,7 @@ package struct LayoutChecker {
     }
   }
 
-  private func nearest(_ name: String, _ known: some Sequence<String>) -> Message {
+  func nearest(_ name: String, _ known: some Sequence<String>) -> Message {
     Hint.name(name, among: known.sorted())
   }
 }

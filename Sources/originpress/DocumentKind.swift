@@ -14,6 +14,12 @@ enum DocumentKind: String, CaseIterable, ExpressibleByArgument {
     throw Refusal(Diagnostic(at: Place(), Wording.onlyFull(rawValue)))
   }
 
+  /// Refuses duplicates, copies and void ones of other documents: only certificates have them.
+  func check(_ copy: CopyChoice?) throws(Refusal) {
+    guard self != .certificate, let copy, copy != .draft, copy != .specimen else { return }
+    throw Refusal(Diagnostic(at: Place(), Wording.onlyOfCertificates(copy.rawValue)))
+  }
+
   /// Refuses the page of materials where the certificate takes none (S3-06).
   func check(_ certificate: Certificate, _ policies: Policies) throws(Refusal) {
     let isTaken = policies.hasMaterialPage(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Certificates
 import DisplayList
 import Foundation
 import Measures
@@ -33,7 +34,7 @@ struct PagesCommand: ParsableCommand {
   func run() throws {
     let desk = Desk(press: try Press(shared), device: device, kind: document)
     let checked = try desk.certificate(from: InputFile.read(file), named: file)
-    let document = try desk.document(of: checked.form, marking: .draft)
+    let document = try desk.document(of: checked.form, as: .draft)
     if text {
       print(document.pages.flatMap(TextDump.lines).joined(separator: "\n"))
     } else {
