@@ -164,7 +164,7 @@ struct DocumentSetting {
     guard result.rest.isEmpty else {
       throw noRoom(text, rest: result.rest, box: box ?? "", style)
     }
-    return (result.items, frame.inset(top: result.height))
+    return (result.items, frame.inset(top: result.height + Self.leadGap))
   }
 
   /// The text in its frame, or the reference to the attachment where it has no room.
@@ -189,6 +189,8 @@ struct DocumentSetting {
     }
     return referred.items
   }
+
+  private static let leadGap = Length.mm(0.5)
 
   private func noRoom(_ text: BoundText, rest: String, box: String, _ style: Style) -> Refusal {
     let field = text.fields(in: 0..<text.string.utf8.count) ?? ""

@@ -114,12 +114,9 @@ import Typesetting
   func originalWord(_ code: String) throws {
     let form = try form(code, items: 8)
     let kinds: [(Rendition, saysOriginal: Bool, label: String?)] = [
-      (.draft, true, nil), (.specimen, true, nil), (.preview(of: .void), true, nil),
-      (.released(.original), true, nil),
-      (.preview(of: .duplicate(ordinal: 1, issued: Self.today)), false, "失证副本 1"),
+      (.draft, true, nil), (.preview(of: .void), true, nil), (.released(.original), true, nil),
       (.released(.duplicate(ordinal: 3, issued: Self.today)), false, "失证副本 3"),
       (.preview(of: .copy(ordinal: 2)), false, "COPY 2"),
-      (.released(.copy(ordinal: 1)), false, "COPY 1"),
     ]
     for (rendition, saysOriginal, label) in kinds {
       for page in try Workshop.document(form, as: rendition).pages {
@@ -139,13 +136,10 @@ import Typesetting
     arguments: forms)
   func statusWords(_ code: String) throws {
     let form = try form(code, items: 8)
-    let today = Self.today
     let kinds: [(Rendition, [String])] = [
       (.draft, ["非有效证书 样张"]), (.preview(of: .void), ["作废", "非有效证书 样张"]),
       (.preview(of: .copy(ordinal: 2)), ["COPY 2", "非有效证书 样张"]),
-      (.preview(of: .duplicate(ordinal: 1, issued: today)), ["非有效证书 样张"]),
-      (.specimen, ["样张 SPECIMEN", "非有效证书"]), (.released(.copy(ordinal: 2)), ["COPY 2", "样张"]),
-      (.released(.original), ["样张"]),
+      (.released(.duplicate(ordinal: 1, issued: Self.today)), ["样张"]),
     ]
     for (rendition, words) in kinds {
       for page in try Workshop.document(form, as: rendition).pages {
@@ -189,6 +183,61 @@ import Typesetting
         let without = try Workshop.document(plain, as: rendition).pages[0]
         #expect(crosses(page, row.value.box) == crosses(without, row.value.box) + 1)
       }
+    }
+  }
+
+  private static let earlier: EarlierCertificate = {
+    var earlier = EarlierCertificate(number: "VN-26-0001")
+    earlier.date = .sample
+    earlier.country = "VN"
+    return earlier
+  }()
+
+  private static func party(_ name: String) -> Party {
+    var party = Party(name: name)
+    party.address = "1 MAIN STREET, HANOI"
+    party.country = "VN"
+    return party
+  }
+
+  @Test(
+    "Ticks and words of exhibition, third-party invoice, movement and back-to-back (S3-09, S3-10)",
+    arguments: [
+      ("E", "13", 4, ["EXPO": "2", "THIRDCO": "7", "VN-26-0001": "13"]),
+      ("CA", "13", 4, ["EXPO": "2", "THIRDCO": "7", "VN-26-0001": "13"]),
+      ("RCEP", "17", 3, ["THIRDCO": "14", "VN-26-0001": "14"]),
+      ("K", "5", 0, ["THIRDCO": "5"]), ("L", "5", 0, ["THIRDCO": "5"]),
+    ])
+  func circumstances(
+    _ code: String, _ box: String, _ ticks: Int, _ words: [String: String]
+  ) throws {
+    let form = try form(code) {
+      $0.circumstances.exhibition = Self.party("EXPO")
+      $0.circumstances.thirdPartyInvoicing = Self.party("THIRDCO")
+      $0.circumstances.basedOn = Self.earlier
+      $0.circumstances.replaces = nil
+      $0.remarks = nil
+    }
+    for rendition in [
+      Rendition.draft, .released(.copy(ordinal: 1)),
+      .released(.duplicate(ordinal: 1, issued: Self.today)),
+    ] {
+      let document = try Workshop.document(form, as: rendition)
+      #expect(crosses(document.pages[0], box) == ticks, "\(rendition)")
+      for (word, place) in words {
+        let found = document.pages[0].texts().filter { $0.source.contains(word) }
+        #expect(found.contains { $0.box == place }, "\(rendition): \(word) \(found.map(\.box))")
+      }
+      #expect(Invariants.collisions(in: document, form) == [])
+    }
+  }
+
+  @Test("The certificate that is replaced is named on every kind (S2-120, S3-29)", arguments: forms)
+  func replaced(_ code: String) throws {
+    for rendition in [Rendition.draft, .released(.duplicate(ordinal: 1, issued: Self.today))] {
+      let document = try Workshop.document(form(code), as: rendition)
+      let text = document.pages[0].texts().map(\.source).joined().dense
+      #expect(text.contains("26C1100B0001/00001"), "\(rendition)")
     }
   }
 

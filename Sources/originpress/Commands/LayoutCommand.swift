@@ -69,7 +69,9 @@ struct LayoutAudit {
     for form in forms.isEmpty ? known : forms {
       for layout in try press.editions(of: form).editions[form] ?? [] {
         try checkFolder(layout, form)
-        LayoutChecker(layout: layout, roles: roles, findings).check()
+        let checker = LayoutChecker(layout: layout, roles: roles, findings)
+        checker.check()
+        checker.check(marks: try press.policies())
         if !findings.hasErrors { try set(layout) }
         checked.append(layout.name)
       }
