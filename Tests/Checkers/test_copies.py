@@ -1,5 +1,7 @@
 """Previews of duplicates, copies and void ones say what they are (S2-123, S2-137, S3-34)."""
 
+import json
+import re
 from pathlib import Path
 
 import originpress
@@ -27,6 +29,23 @@ def test_a_duplicate_has_its_mark_and_label(form: str, content: str, renders: Re
     words = ("CERTIFIEDTRUECOPY", "DUPLICATE", "失证副本")
     # The label is one of the words, so the mark of a Chinese form makes it two.
     assert any(word in text.replace("失证副本3", "") for word in words)
+
+
+def test_the_mark_stands_in_its_box(form: str, renders: Renders) -> None:
+    certificate = renders.certificate(form, 1)
+    listed = json.loads(originpress.must("pages", certificate, *DUPLICATE))["pages"][0]
+    marks = [item for item in listed["items"] if item.get("field") == "mark.lost"]
+    assert marks
+    assert {item["layer"] for item in marks} == {"data"}
+    assert {item["box"] for item in marks} == {boxes_of_marks()[form]}
+
+
+def boxes_of_marks() -> dict[str, str]:
+    """The box of each form's mark in the policy, read line by line and not by our reader."""
+    policy = originpress.ROOT / "Layouts" / "policy" / "lost-marks.yaml"
+    row = re.compile(r"\{form: (\w+),.*box: \"?([\w-]+)\"?\}")
+    found = map(row.search, policy.read_text(encoding="utf-8").splitlines())
+    return {match[1]: match[2] for match in found if match}
 
 
 def test_a_copy_is_no_original(form: str, renders: Renders) -> None:
