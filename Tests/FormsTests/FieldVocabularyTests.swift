@@ -233,7 +233,7 @@ import Testing
         $0.letterOfCredit = LetterOfCredit(number: "LC-77")
         $0.letterOfCredit?.date = CalendarDate("2026-04-01")
         $0.remarks = "OF MAY"
-      } == "OF MAY\nL/C No. LC-77 dated APR.01,2026")
+      } == "OF MAY  L/C No. LC-77 dated APR.01,2026")
     let chinese = try text("H", try shown("H", box: "6")) {
       $0.letterOfCredit = LetterOfCredit(number: "LC-77")
       $0.letterOfCredit?.date = CalendarDate("2026-04-01")

@@ -207,7 +207,7 @@ import Testing
   @Test func anAttachmentMayTakeSeveralSheets() throws {
     let form = try Site.load().form("H", items: 30) { draft in
       for index in draft.goods.indices {
-        draft.goods[index].marks = (1...12).map { "箱号 \(index) \($0)" }.joined(separator: "\n")
+        draft.goods[index].marks = (1...40).map { "箱号 \(index) \($0)" }.joined(separator: "\n")
       }
     }
     let document = try Workshop.document(form)
