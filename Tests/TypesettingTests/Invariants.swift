@@ -19,6 +19,17 @@ struct Invariants {
     return invariants.problems
   }
 
+  /// What reaches out of its box, stands on something else or in the code.
+  static func collisions(in document: Document, _ form: BoundForm) -> [String] {
+    var invariants = Invariants(form: form, document: document)
+    for (index, page) in document.pages.enumerated() {
+      invariants.checkPlaces(page, "page \(index + 1)")
+      invariants.checkOverlaps(page, "page \(index + 1)")
+      invariants.checkCode(page, "page \(index + 1)")
+    }
+    return invariants.problems
+  }
+
   private init(form: BoundForm, document: Document) {
     self.form = form
     self.document = document
