@@ -8,7 +8,7 @@ import Measures
 package struct LayoutChecker {
   let layout: Layout
   let roles: Set<String>
-  private let findings: Findings
+  let findings: Findings
 
   /// A checker that knows the font roles of `Fonts/fonts.yaml`.
   package init(layout: Layout, roles: Set<String>, _ findings: Findings) {
