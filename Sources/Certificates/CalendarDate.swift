@@ -39,6 +39,20 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The day after this one; `nil` after the last that can be stated.
+  package var next: CalendarDate? {
+    CalendarDate(year: year, month: month, day: day + 1)
+      ?? CalendarDate(year: year, month: month + 1, day: 1)
+      ?? CalendarDate(year: year + 1, month: 1, day: 1)
+  }
+
+  /// Whether the day is a Saturday or a Sunday (Zeller's rule: 0 is Saturday).
+  package var isWeekend: Bool {
+    let shifted = month < 3 ? (year - 1, month + 12) : (year, month)
+    let (year, month) = shifted
+    return (day + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400) % 7 < 2
+  }
+
   /// Whether a day is earlier than another.
   package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)

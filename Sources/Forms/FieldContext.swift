@@ -17,6 +17,8 @@ package struct FieldContext: Sendable {
   package let showsFOB: [Bool]
   /// Whether the HS heading stands with each item's criterion.
   package let showsHeading: [Bool]
+  /// The one measure of the goods that is shown; `nil` where all that are given are.
+  package let shownMeasure: ShownMeasure?
   /// The kind of certificate: its language, its usual HS digits.
   package let kind: FormKind
 
@@ -31,10 +33,15 @@ package struct FieldContext: Sendable {
     hasBackPage = policies.hasBackPage(form: form, day: day)
     producerWords = policies.producerWords.value(form: form, day: day)
     retroactiveMark = policies.retroactiveMarks.value(form: form, day: day)
-    showsFOB = certificate.goods.map { policies.showsFOB($0, form: form, day: day) }
-    showsHeading = certificate.goods.map {
-      policies.criterion(of: $0, form: form, day: day)?.showsHeading ?? false
+    let destination = certificate.destination
+    showsFOB = certificate.goods.map {
+      policies.showsFOB($0, form: form, destination: destination, day: day)
     }
+    showsHeading = certificate.goods.map {
+      policies.criterion(of: $0, form: form, destination: destination, day: day)?.showsHeading
+        ?? false
+    }
+    shownMeasure = policies.measures.value(form: form, destination: destination, day: day)
     self.kind = kind
   }
 
@@ -48,6 +55,7 @@ package struct FieldContext: Sendable {
     retroactiveMark = policies.retroactiveMarks.value(form: form, day: day)
     showsFOB = []
     showsHeading = []
+    shownMeasure = nil
     self.kind = kind
   }
 

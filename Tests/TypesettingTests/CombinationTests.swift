@@ -1,0 +1,76 @@
+import Certificates
+import Diagnostics
+import DisplayList
+import Forms
+import Foundation
+import Support
+import Testing
+import Typesetting
+
+/// Every form in every length and content: it is set whole, or refused by rule.
+@Suite struct CombinationTests {
+  /// S2-81 and S2-128's table, November 2025; the other forms have no cap.
+  private static let caps = [
+    "N": 20, "R": 20, "L": 20, "I": 20, "A": 20, "S": 50, "F": 50,
+  ]
+  private static let forms = (try? Site.load().policies.kinds.map(\.code)) ?? []
+  private static let long = 120
+
+  @Test func allFormsAreThere() { #expect(Self.forms.count == 30) }
+
+  @Test("One item, as many as allowed, and 120", arguments: forms)
+  func lengths(_ code: String) throws {
+    let site = try Site.load()
+    for items in [1, Self.caps[code] ?? Self.long] {
+      let form = try site.form(code, items: items)
+      for marking in [Marking.draft, .specimen] where items == 1 || marking == .draft {
+        let document = try Workshop.document(form, marking: marking)
+        #expect(Invariants.problems(of: document, form, marking) == [], "\(items) items")
+        #expect(SheetRecount.problems(of: document, form) == [], "\(items) items")
+        #expect(contentProblems(of: document) == [], "\(items) items")
+      }
+    }
+  }
+
+  @Test("More items than the cap are refused with the words of S2-82", arguments: forms)
+  func overTheCap(_ code: String) throws {
+    guard let cap = Self.caps[code] else { return }
+    let site = try Site.load()
+    for items in [cap + 1, Self.long] {
+      var draft = try Sample.certificate(form: code, items: 1, policies: site.policies)
+      draft.goods = Array(repeating: draft.goods[0], count: items)
+      let refusal = try #require(throws: Refusal.self) { try site.form(of: draft) }
+      #expect(refusal.diagnostics.map(\.place.path) == ["goods"])
+      #expect(refusal.diagnostics.first?.message.chinese == "出口商品超过限定次数，请核实！")
+    }
+  }
+
+  /// What each content takes of the pages: the overlay all data and no form, the blank the reverse;
+  /// the status words are on both (S3-32, S3-34).
+  private func contentProblems(of document: Document) -> [String] {
+    var problems: [String] = []
+    for (index, page) in document.pages.enumerated() {
+      let texts = { (content: Content, layer: Layer) in
+        content.layers.contains(layer) ? page.texts(layer).map(\.source) : []
+      }
+      let data = page.texts().map(\.source)
+      let words = page.texts(.form).map(\.source)
+      let status = page.texts(.note).map(\.source)
+      let expected: [(Content, [String], [String])] = [
+        (.full, data, words), (.overlay, data, []), (.blank, [], words),
+      ]
+      for (content, data, words) in expected
+      where texts(content, .data) != data || texts(content, .form) != words
+        || texts(content, .note) != status
+      {
+        problems.append("page \(index + 1), \(content)")
+      }
+      if status.count < 3 { problems.append("page \(index + 1) has \(status.count) status words") }
+      if page.side == .front, data.isEmpty { problems.append("page \(index + 1) has no data") }
+      if page.boxes["attachment"] == nil, words.isEmpty {
+        problems.append("page \(index + 1) has no form")
+      }
+    }
+    return problems
+  }
+}

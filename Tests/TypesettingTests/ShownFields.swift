@@ -1,0 +1,88 @@
+import Certificates
+import Forms
+
+/// What a form must show of a certificate, by the certificate's field.
+///
+/// Made from the certificate and the boxes that the references name, not from the layout, so that a
+/// layout that forgets a box fails.
+enum ShownFields {
+  /// The kinds with a box for the producer (forms.md 3.3–3.19).
+  private static let withProducer: Set = [
+    "RCEP", "F", "R", "A", "K", "N", "L", "P", "GE", "H", "HM",
+  ]
+  /// No HS code of its own or in the description (forms.md 3.1, 4.3, 4.4).
+  private static let withoutHS: Set = ["G", "EM", "TB"]
+  /// The quantity in the goods' own unit (forms.md 2, 3.3, 3.17, 4.1, 4.2, 4.5).
+  private static let withQuantity: Set = [
+    "C", "RE", "PA", "PU", "RCEP", "MU", "NI", "EC", "HN", "MV", "H", "HM",
+  ]
+  /// The net weight (forms-2.md 1.4; forms.md 4.3, 4.4).
+  private static let withNetWeight: Set = ["F", "EM", "TB"]
+  /// The FOB value with every criterion (forms-2.md 6.2).
+  private static let withFOB: Set = ["X", "P"]
+
+  static func values(of form: BoundForm) -> [(path: String, value: String)] {
+    let certificate = form.certificate
+    let code = certificate.form
+    var values: [(String, String?)] = [
+      ("number", certificate.number), ("serial", certificate.serial),
+      ("application.place", code == "RE" ? nil : certificate.application?.place),
+      ("issue.place", certificate.issue?.place),
+      ("circumstances.replaces.number", certificate.circumstances.replaces?.number),
+      ("circumstances.basedOn.number", certificate.circumstances.basedOn?.number),
+      ("circumstances.thirdPartyInvoicing", certificate.circumstances.thirdPartyInvoicing?.name),
+      ("specialClause", certificate.specialClause), ("remarks", certificate.remarks),
+      ("letterOfCredit.number", certificate.letterOfCredit?.number),
+    ]
+    if code == "C" || code == "H" { values.removeAll { $0.0.hasSuffix("basedOn.number") } }
+    values += party("exporter", certificate.exporter)
+    values += party("consignee", certificate.consignee)
+    values += party("importer", certificate.importer)
+    values += party("intermediary", certificate.intermediary)
+    values += transport(certificate.transport)
+    if withProducer.contains(code) {
+      for producer in certificate.producer?.parties ?? [] { values += party("producer", producer) }
+    }
+    for (index, item) in certificate.goods.enumerated() {
+      values += goods(item, "goods[\(index)]", code)
+    }
+    return values.compactMap { path, value in value.map { (path, $0) } }
+  }
+
+  private static func party(_ path: String, _ party: Party?) -> [(String, String?)] {
+    [(path, party?.name), (path, party?.address)]
+  }
+
+  private static func transport(_ transport: Transport?) -> [(String, String?)] {
+    [
+      transport?.loading, transport?.discharge, transport?.transshipment, transport?.conveyance,
+    ].map { ("transport", $0) }
+  }
+
+  private static func goods(_ item: GoodsItem, _ path: String, _ form: String) -> [(
+    String, String?
+  )] {
+    var values: [(String, String?)] = [("\(path).description", item.description)]
+    guard !item.isNote else { return values }
+    values.append(("\(path).marks", item.marks))
+    if !withoutHS.contains(form) {
+      let digits = item.hsDigits ?? (form == "H" ? 8 : form == "B" ? 4 : 6)
+      values.append(("\(path).hs", item.hs.map { String($0.prefix(digits)) }))
+    }
+    if withQuantity.contains(form) {
+      values.append((path, item.quantity.map { "\($0.value)\($0.unit)" }))
+    } else {
+      values.append((path, item.grossWeight.map { "\($0.value)\($0.unit)" }))
+    }
+    if withNetWeight.contains(form) {
+      values.append((path, item.netWeight.map { "\($0.value)\($0.unit)" }))
+    }
+    if withFOB.contains(form) { values.append((path, item.fob.map { "\($0.amount)" })) }
+    values.append(("\(path).criterion", item.criterion?.code))
+    if form == "RCEP" { values.append(("\(path).origin", item.origin.map { _ in "CHINA" })) }
+    if let packages = item.packages, packages.packing == .counted {
+      values.append(("\(path).description", packages.unit))
+    }
+    return values
+  }
+}
