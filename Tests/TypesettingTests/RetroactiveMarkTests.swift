@@ -52,7 +52,8 @@ import Typesetting
   /// Not found in any source (forms.md 6).
   static let unknown: Set = ["CA", "RS", "NI", "EC", "HN", "MV", "HM"]
 
-  private func draft(_ form: String, _ day: String, isRetroactive: Bool) throws -> CertificateDraft {
+  private func draft(_ form: String, _ day: String, isRetroactive: Bool) throws -> CertificateDraft
+  {
     var draft = try Sample.certificate(
       form: form, policies: Site.load().policies, day: try #require(CalendarDate(day)))
     draft.circumstances.isRetroactive = isRetroactive

@@ -76,7 +76,9 @@ struct SheetRecount {
         continue
       }
       if first != last && first != last + 1 { problems.append("sheet \(sheet + 1) at \(first)") }
-      if entries != Array(first...end) { problems.append("sheet \(sheet + 1) has gaps: \(entries)") }
+      if entries != Array(first...end) {
+        problems.append("sheet \(sheet + 1) has gaps: \(entries)")
+      }
       last = end
     }
     let count = form.certificate.goods.count
@@ -95,7 +97,7 @@ struct SheetRecount {
       else { return nil }
       // The last entry may go with the closing lines, so that these do not stand alone.
       if sheet == reaches.count - 2, next.key == form.certificate.goods.count - 1 { return nil }
-      let needed = next.value.bottom - next.value.top + table.gap + .mm(2)
+      let needed = next.value.bottom - next.value.top + table.gap + .mm(3)
       return body.bottom - end > needed
         ? "sheet \(sheet + 1) ends early: \(body.bottom - end) left, entry needs \(needed)" : nil
     }

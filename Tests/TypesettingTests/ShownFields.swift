@@ -16,8 +16,11 @@ enum ShownFields {
   private static let withQuantity: Set = [
     "C", "RE", "PA", "PU", "RCEP", "MU", "NI", "EC", "HN", "MV", "H", "HM",
   ]
-  /// The net weight (forms-2.md 1.4; forms.md 4.3, 4.4).
+  /// The net weight: Chile in place of the gross (forms-2.md 1.4), the others beside it (forms.md
+  /// 4.3, 4.4).
   private static let withNetWeight: Set = ["F", "EM", "TB"]
+  /// No declaration by the exporter (forms.md 4.1, 4.3, 4.4).
+  private static let withoutDeclaration: Set = ["RE", "EM", "TB"]
   /// The FOB value with every criterion (forms-2.md 6.2).
   private static let withFOB: Set = ["X", "P"]
 
@@ -26,7 +29,10 @@ enum ShownFields {
     let code = certificate.form
     var values: [(String, String?)] = [
       ("number", certificate.number), ("serial", certificate.serial),
-      ("application.place", code == "RE" ? nil : certificate.application?.place),
+      (
+        "application.place",
+        withoutDeclaration.contains(code) ? nil : certificate.application?.place
+      ),
       ("issue.place", certificate.issue?.place),
       ("circumstances.replaces.number", certificate.circumstances.replaces?.number),
       ("circumstances.basedOn.number", certificate.circumstances.basedOn?.number),
@@ -71,7 +77,7 @@ enum ShownFields {
     }
     if withQuantity.contains(form) {
       values.append((path, item.quantity.map { "\($0.value)\($0.unit)" }))
-    } else {
+    } else if form != "F" {
       values.append((path, item.grossWeight.map { "\($0.value)\($0.unit)" }))
     }
     if withNetWeight.contains(form) {
