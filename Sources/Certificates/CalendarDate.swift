@@ -46,6 +46,18 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
       ?? CalendarDate(year: year + 1, month: 1, day: 1)
   }
 
+  /// So many days later; `nil` after the last that can be stated.
+  package func adding(days: Int) -> CalendarDate? {
+    (0..<days).reduce(self) { day, _ in day?.next }
+  }
+
+  /// The same day so many months later, or that month's last; `nil` after the last year.
+  package func adding(months: Int) -> CalendarDate? {
+    let count = year * 12 + month - 1 + months
+    let (year, month) = (count / 12, count % 12 + 1)
+    return CalendarDate(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
+  }
+
   /// Whether the day is a Saturday or a Sunday (Zeller's rule: 0 is Saturday).
   package var isWeekend: Bool {
     let shifted = month < 3 ? (year - 1, month + 12) : (year, month)

@@ -19,7 +19,7 @@ package struct Policies: Sendable {
   package let retroactiveMarks: PolicyTable<MarkWords>
   /// The mark of a copy that takes the place of a lost original.
   package let lostMarks: PolicyTable<MarkWords>
-  /// Until when after shipment a kind may be signed at all; no row means no such limit (S2-86).
+  /// Until when a kind is signed regularly and late; no row means that no period is known (S2-86).
   package let signingWindows: PolicyTable<SigningWindow>
   /// The statutory holidays by year.
   package let holidays: [Holidays]

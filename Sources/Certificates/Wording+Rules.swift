@@ -271,15 +271,17 @@ extension Wording {
     "certificate.later-than-issue", en: "the date is later than the certificate's",
     zh: "日期晚于证书日期")
 
-  static func signedTooLate(_ form: String, _ days: Int) -> Message {
+  static func signedTooLate(_ form: String, _ last: CalendarDate) -> Message {
     Message(
-      "certificate.signed-too-late",
-      en: "form \(form) is signed before shipment or within \(days) working days after it",
-      zh: "\(form) 类证书应在出运前或出运后 \(days) 个工作日内签署")
+      "certificate.signed-too-late", en: "form \(form) had to be signed by \(last)",
+      zh: "\(form) 类证书最迟应于 \(last) 签署")
   }
 
-  static func lastDay(_ day: CalendarDate) -> Message {
-    Message("certificate.last-day", en: "the last day was \(day)", zh: "最后一日为 \(day)")
+  static func isRetroactive(_ last: CalendarDate) -> Message {
+    Message(
+      "certificate.is-retroactive",
+      en: "this certificate is issued retroactively; the last regular day was \(last)",
+      zh: "该证书为补发证书，正常签发截止 \(last)")
   }
 
   static func noRetroactive(_ form: String) -> Message {

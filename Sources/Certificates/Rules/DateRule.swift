@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The issue date is not before the invoices and the application, and within the kind's window.
+/// The issue date is not before the invoices and the application.
 struct DateRule: CertificateRule {
   func check(_ draft: CertificateDraft, _ context: RuleContext, _ findings: Findings) {
     if let issue = draft.issue?.date, let application = draft.application?.date,
@@ -8,7 +8,6 @@ struct DateRule: CertificateRule {
     {
       findings.error(at: .field("issue.date"), Wording.issueBeforeApplication)
     }
-    checkWindow(draft, context, findings)
     for (index, invoice) in draft.invoices.enumerated() {
       if let date = invoice.date, date > context.day {
         findings.error(
@@ -25,20 +24,5 @@ struct DateRule: CertificateRule {
         findings.error(at: .field("circumstances.\(path).date"), Wording.laterThanIssue)
       }
     }
-  }
-
-  /// Some kinds must be signed before shipment or a few working days after it (S2-86).
-  private func checkWindow(
-    _ draft: CertificateDraft, _ context: RuleContext, _ findings: Findings
-  ) {
-    guard let shipment = draft.transport?.departure,
-      let window = context.policies.signingWindows.value(
-        form: draft.form, destination: draft.destination, day: context.day),
-      let last = window.lastDay(after: shipment, holidays: context.policies.holidays),
-      context.day > last
-    else { return }
-    findings.error(
-      at: .field("issue.date"), Wording.signedTooLate(draft.form, window.workingDays),
-      hint: Wording.lastDay(last))
   }
 }
