@@ -32,6 +32,42 @@ import Typesetting
     }
   }
 
+  /// Editions that certificates of earlier days still come on, each with a day and its cap (S2-81,
+  /// forms.md 0.1 item 5).
+  private static let older = [
+    ("E", "2019-08-19", 20), ("F", "2019-02-28", 20), ("K", "2022-06-11", 20),
+    ("N", "2022-04-06", 20), ("S", "2021-08-31", 20), ("NI", "2023-12-31", 60),
+  ]
+
+  @Test("Former editions in the same lengths", arguments: older)
+  func formerEditions(_ code: String, _ date: String, _ items: Int) throws {
+    let site = try Site.load()
+    let day = try #require(CalendarDate(date))
+    for items in [1, items] {
+      let draft = try Sample.certificate(
+        form: code, items: items, policies: site.policies, day: day)
+      let form = try site.form(of: draft)
+      #expect(form.layout.until == day)
+      let document = try Workshop.document(form)
+      #expect(Invariants.problems(of: document, form) == [], "\(items) items")
+      #expect(SheetRecount.problems(of: document, form) == [], "\(items) items")
+    }
+  }
+
+  @Test("Every destination's name has room, the longest in the world too", arguments: forms)
+  func destinations(_ code: String) throws {
+    let site = try Site.load()
+    let longest = Country.all.map(\.code).sorted { name($0).count > name($1).count }
+    for country in site.policies.kind(code)?.parties ?? Array(longest.prefix(3)) {
+      let draft = try Sample.certificate(
+        form: code, destination: country, policies: site.policies)
+      let form = try site.form(of: draft)
+      #expect(Invariants.problems(of: try Workshop.document(form), form) == [], "\(country)")
+    }
+  }
+
+  private func name(_ country: String) -> String { Country(country)?.english ?? "" }
+
   @Test("More items than the cap are refused with the words of S2-82", arguments: forms)
   func overTheCap(_ code: String) throws {
     guard let cap = Self.caps[code] else { return }

@@ -16,13 +16,15 @@ enum ShownFields {
   private static let withQuantity: Set = [
     "C", "RE", "PA", "PU", "RCEP", "MU", "NI", "EC", "HN", "MV", "H", "HM",
   ]
-  /// The net weight: Chile in place of the gross (forms-2.md 1.4), the others beside it (forms.md
-  /// 4.3, 4.4).
-  private static let withNetWeight: Set = ["F", "EM", "TB"]
+  /// The net weight beside the gross one (forms.md 4.3, 4.4).
+  private static let withNetWeight: Set = ["EM", "TB"]
   /// No declaration by the exporter (forms.md 4.1, 4.3, 4.4).
   private static let withoutDeclaration: Set = ["RE", "EM", "TB"]
   /// The FOB value with every criterion (forms-2.md 6.2).
   private static let withFOB: Set = ["X", "P"]
+
+  /// The first day of Chile's present form (forms.md 0.1 item 5).
+  private static let chile = CalendarDate("2019-03-01") ?? .sample
 
   static func values(of form: BoundForm) -> [(path: String, value: String)] {
     let certificate = form.certificate
@@ -51,6 +53,7 @@ enum ShownFields {
     }
     for (index, item) in certificate.goods.enumerated() {
       values += goods(item, "goods[\(index)]", code)
+      values += measures(item, "goods[\(index)]", certificate)
     }
     return values.compactMap { path, value in value.map { (path, $0) } }
   }
@@ -65,6 +68,27 @@ enum ShownFields {
     ].map { ("transport", $0) }
   }
 
+  /// Quantity or weight, as the form's column asks.
+  private static func measures(
+    _ item: GoodsItem, _ path: String, _ certificate: Certificate
+  ) -> [(String, String?)] {
+    guard !item.isNote else { return [] }
+    let form = certificate.form
+    func text(_ quantity: Quantity?) -> (String, String?) {
+      (path, quantity.map { "\($0.value)\($0.unit)" })
+    }
+    // Form E to Indonesia shows the quantity alone (S2-96).
+    if withQuantity.contains(form) || (form == "E" && certificate.destination == "ID") {
+      return [text(item.quantity)]
+    }
+    // Chile: the net weight in place of the gross since 2019 (forms-2.md 0 item 1).
+    if form == "F" {
+      return [text(certificate.day < chile ? item.grossWeight : item.netWeight)]
+    }
+    let net = withNetWeight.contains(form) ? [text(item.netWeight)] : []
+    return [text(item.grossWeight)] + net
+  }
+
   private static func goods(_ item: GoodsItem, _ path: String, _ form: String) -> [(
     String, String?
   )] {
@@ -74,14 +98,6 @@ enum ShownFields {
     if !withoutHS.contains(form) {
       let digits = item.hsDigits ?? (form == "H" ? 8 : form == "B" ? 4 : 6)
       values.append(("\(path).hs", item.hs.map { String($0.prefix(digits)) }))
-    }
-    if withQuantity.contains(form) {
-      values.append((path, item.quantity.map { "\($0.value)\($0.unit)" }))
-    } else if form != "F" {
-      values.append((path, item.grossWeight.map { "\($0.value)\($0.unit)" }))
-    }
-    if withNetWeight.contains(form) {
-      values.append((path, item.netWeight.map { "\($0.value)\($0.unit)" }))
     }
     if withFOB.contains(form) { values.append((path, item.fob.map { "\($0.amount)" })) }
     values.append(("\(path).criterion", item.criterion?.code))
