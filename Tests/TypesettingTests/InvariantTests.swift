@@ -37,8 +37,9 @@ import Typesetting
     var refused = 0
     for number in 0..<cases {
       var mutations = Mutations(seed: Self.seed &+ number * 3)
-      let items =
+      let wished =
         mutations.dice.once(in: 6) ? mutations.dice.number(5...40) : mutations.dice.number(1...4)
+      let items = min(wished, site.policies.itemCaps.value(form: code, day: .sample) ?? wished)
       var draft = try Sample.certificate(
         form: code, items: items, seed: number, policies: site.policies)
       mutations.apply(to: &draft)

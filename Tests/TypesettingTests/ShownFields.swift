@@ -10,6 +10,10 @@ enum ShownFields {
   private static let withProducer: Set = [
     "RCEP", "F", "R", "A", "K", "N", "L", "P", "GE", "H", "HM",
   ]
+  /// No column for marks (forms.md 3.6).
+  private static let withoutMarks: Set = ["R"]
+  /// Pictures of marks are named, or have no column (forms.md 1.5, 3.6).
+  static let withoutPictures: Set = ["K", "GE", "R"]
   /// No HS code of its own or in the description (forms.md 3.1, 4.3, 4.4).
   private static let withoutHS: Set = ["G", "EM", "TB"]
   /// The quantity in the goods' own unit (forms.md 2, 3.3, 3.17, 4.1, 4.2, 4.5).
@@ -94,7 +98,7 @@ enum ShownFields {
   )] {
     var values: [(String, String?)] = [("\(path).description", item.description)]
     guard !item.isNote else { return values }
-    values.append(("\(path).marks", item.marks))
+    if !withoutMarks.contains(form) { values.append(("\(path).marks", item.marks)) }
     if !withoutHS.contains(form) {
       let digits = item.hsDigits ?? (form == "H" ? 8 : form == "B" ? 4 : 6)
       values.append(("\(path).hs", item.hs.map { String($0.prefix(digits)) }))
