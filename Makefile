@@ -45,12 +45,11 @@ checkers: packages $(PYTHON) build
 bench: packages $(PYTHON) build ## speed and memory against Typst and Ghostscript
 	$(PYTHON) Tests/Benchmarks/bench.py --program $(PROGRAM)
 
-soak: packages $(PYTHON) build ## the large numbers of the checkers, and a minute of each fuzz target
-	ORIGINPRESS_SOAK=1 $(PYTHON) -m pytest Tests/Checkers
-	$(MAKE) fuzz FUZZ_SECONDS=60
+soak: packages $(PYTHON) build ## the large numbers of all tests and a minute of each fuzz target
+	$(PYTHON) Tests/Checkers/soak.py --fuzz-seconds 60 -- swift test $(SWIFT_FLAGS) --disable-xctest
 
 FUZZ_SECONDS ?= 300
-fuzz: packages ## libFuzzer over every reader of outside bytes (FUZZ_SECONDS=300 each)
+fuzz: packages build ## libFuzzer over every reader of outside bytes (FUZZ_SECONDS=300 each)
 	Tests/Fuzz/run.sh $(FUZZ_SECONDS)
 
 format: ## format all Swift files

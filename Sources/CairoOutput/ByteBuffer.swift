@@ -1,7 +1,7 @@
 import Foundation
 
-/// Bytes that grow at the end, outside of Swift's arrays: written through a pointer, handed out as
-/// `Data` without a copy.
+/// Bytes that grow at the end, outside of Swift's arrays: written through a pointer, lent without a
+/// copy.
 @safe final class ByteBuffer {
   private var storage: UnsafeMutablePointer<UInt8>?
   private(set) var count = 0
@@ -38,12 +38,9 @@ import Foundation
     return unsafe storage + offset
   }
 
-  /// Hands all bytes out and starts anew.
-  func takeData() -> Data {
-    guard let full = unsafe storage else { return Data() }
-    let size = count
-    unsafe storage = nil
-    (count, capacity) = (0, 0)
-    return unsafe Data(bytesNoCopy: full, count: size, deallocator: .free)
-  }
+  /// Lends all bytes, until the next change.
+  var bytes: UnsafeRawBufferPointer { unsafe UnsafeRawBufferPointer(start: storage, count: count) }
+
+  /// Starts anew in the same memory.
+  func removeAll() { count = 0 }
 }

@@ -1,6 +1,5 @@
 import Devices
 package import DisplayList
-package import Foundation
 import Measures
 package import Typography
 
@@ -34,13 +33,20 @@ package final class PWGRenderer {
 
   package convenience init(fonts: FontCatalogue) { self.init(open: fonts.open) }
 
-  /// The pages as one stream, each with its printer's correction applied once.
+  /// Writes the pages as one stream, each with its printer's correction applied once.
   ///
   /// With two-sided printing a sheet without a back page gets a blank one, so that the next front
   /// page comes on a new sheet.
+  ///
+  /// - Parameters:
+  ///   - pages: The sides in printing order.
+  ///   - options: Resolution, dots and sides.
+  ///   - write: Takes the bytes of one page after the other; they are lent for the call.
+  /// - Throws: ``RenderingError``, and what `write` throws.
   package func pwg(
-    _ pages: [DevicePage], options: PWGOptions = PWGOptions()
-  ) throws(RenderingError) -> Data {
+    _ pages: [DevicePage], options: PWGOptions = PWGOptions(),
+    to write: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
     guard Self.resolutions.contains(options.resolution) else {
       throw RenderingError(
         .request, Wording.resolution(options.resolution, Self.resolutions))
@@ -53,9 +59,10 @@ package final class PWGRenderer {
       size = side?.page.size ?? size
       let isBack = options.sides != .oneSided && index % 2 == 1
       let layout = try stream.beginPage(size: size, isBack: isBack)
-      try write(side, layout, options.mode, to: stream.sink)
+      try draw(side, layout, options.mode, to: stream.sink)
+      try unsafe write(stream.sink.bytes)
+      stream.sink.removeAll()
     }
-    return stream.sink.takeData()
   }
 
   /// Fronts and backs in turn, `nil` for a side that stays blank.
@@ -81,16 +88,16 @@ package final class PWGRenderer {
     let correction: Transform
   }
 
-  private func write(
+  private func draw(
     _ page: DevicePage?, _ layout: RasterLayout, _ mode: PWGOptions.Mode, to buffer: ByteBuffer
   ) throws(RenderingError) {
     switch mode {
     case .gray:
       let band = try GrayBand(width: layout.width, lines: Self.bandLines)
-      try write(page, PageCoding(layout, page, 0xff, tools(layout), band), mode, to: buffer)
+      try draw(page, PageCoding(layout, page, 0xff, tools(layout), band), mode, to: buffer)
     case .black:
       let band = try BlackBand(width: layout.width, lines: Self.bandLines)
-      try write(page, PageCoding(layout, page, 0, tools(layout), band), mode, to: buffer)
+      try draw(page, PageCoding(layout, page, 0, tools(layout), band), mode, to: buffer)
     }
   }
 
@@ -99,7 +106,7 @@ package final class PWGRenderer {
       faces: faces, pictures: pictures, isCrisp: layout.resolution >= Self.crispFrom)
   }
 
-  private func write(
+  private func draw(
     _ page: DevicePage?, _ coding: PageCoding<some RasterBand>, _ mode: PWGOptions.Mode,
     to buffer: ByteBuffer
   ) throws(RenderingError) {

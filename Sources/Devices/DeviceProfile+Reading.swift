@@ -18,7 +18,13 @@ extension DeviceProfile {
   package static func read(
     _ name: String, from bytes: some Collection<UInt8>, file: String
   ) throws(Refusal) -> DeviceProfile {
-    let node = try YAMLText.parse(bytes, file: file)
+    try read(name, from: YAMLText.parse(bytes, file: file))
+  }
+
+  /// Reads one profile strictly from a file that is parsed already.
+  ///
+  /// - Throws: ``Refusal`` with everything that is wrong, each with line and column.
+  package static func read(_ name: String, from node: Node) throws(Refusal) -> DeviceProfile {
     let findings = Findings()
     let profile = ObjectReader(node, findings).flatMap { DeviceProfile(name: name, $0) }
     try findings.throwErrors()

@@ -46,17 +46,19 @@ package final class DemoPrinter: Sendable {
   ///   - options: how the printer behaves.
   /// - Throws: ``PrinterError/Code/programFailed`` with the last lines of its log.
   package init(spool: URL, log: URL, _ options: Options = Options()) async throws(PrinterError) {
-    if let wanted = options.port { port = wanted } else { port = try Loopback.freePort() }
-    uri = "ipp://localhost:\(port)/ipp/print"
     self.log = log
     do {
       try FileManager.default.createDirectory(at: spool, withIntermediateDirectories: true)
     } catch {
       throw PrinterError(.programFailed, Wording.programFailed("ippeveprinter"), cause: "\(error)")
     }
-    let name = options.name
-    process = try ServerProcess(Self.command(spool, port, options), log: log)
-    try await waitUntilReady(as: name)
+    var running = await Self.start(spool, log, options)
+    // Another program may have taken a free port before the printer did.
+    for _ in 1..<Self.attempts where options.port == nil && running.isFailure {
+      running = await Self.start(spool, log, options)
+    }
+    (process, port) = try running.get()
+    uri = "ipp://localhost:\(port)/ipp/print"
   }
 
   /// Ends the printer; the spooled files stay.
@@ -76,18 +78,42 @@ package final class DemoPrinter: Sendable {
     return command + [options.name]
   }
 
-  private func waitUntilReady(as name: String) async throws(PrinterError) {
+  private static let attempts = 3
+  private static let patience = Duration.seconds(20)
+
+  private static func start(
+    _ spool: URL, _ log: URL, _ options: Options
+  ) async -> Result<(ServerProcess, port: Int), PrinterError> {
+    do throws(PrinterError) {
+      let port = if let wanted = options.port { wanted } else { try Loopback.freePort() }
+      let process = try ServerProcess(command(spool, port, options), log: log)
+      if await isReady(at: port, as: options.name) { return .success((process, port)) }
+      await process.cut()
+      let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
+      throw PrinterError(
+        .programFailed, Wording.programFailed("ippeveprinter"), cause: String(text.suffix(400)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Whether the printer of that name answers, after the time it needs to begin.
+  private static func isReady(at port: Int, as name: String) async -> Bool {
     let address: PrinterAddress = .direct(
       Endpoint(host: "localhost", port: port), path: "/ipp/print")
-    for _ in 0..<200 {
+    let end = ContinuousClock.now + patience
+    while ContinuousClock.now < end {
       // Another printer at the same port would have another name.
       let status = try? await Printer(address, seconds: 5).status()
-      if status?.name == name { return }
+      if status?.name == name { return true }
       try? await Task.sleep(for: .milliseconds(50))
     }
-    await process.cut()
-    let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
-    throw PrinterError(
-      .programFailed, Wording.programFailed("ippeveprinter"), cause: String(text.suffix(400)))
+    return false
+  }
+}
+
+extension Result {
+  fileprivate var isFailure: Bool {
+    if case .failure = self { true } else { false }
   }
 }

@@ -4,19 +4,6 @@ package import Foundation
 
 /// The folder of printer profiles on disk.
 package enum ProfileFolder {
-  /// Reads one profile without looking at the others.
-  ///
-  /// - Throws: ``Refusal`` with the faults of the file; for an unknown name, with the nearest known.
-  package static func profile(named name: String, in folder: URL) throws(Refusal) -> DeviceProfile {
-    let file = "\(name).yaml"
-    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
-    guard isPlain, let bytes = try? Data(contentsOf: folder.appendingPathComponent(file)) else {
-      return try read(folder).profile(named: name)
-    }
-    return try DeviceCatalogue(files: [DeviceCatalogue.File(name: file, bytes: [UInt8](bytes))])
-      .profile(named: name)
-  }
-
   /// Reads every `.yaml` file of the folder.
   ///
   /// - Throws: ``Refusal`` with the faults of all files, or when the folder cannot be read.

@@ -17,9 +17,9 @@ struct CoreSubset: Sendable {
   /// The subset's bytes, from the cache when it has them undamaged.
   func load(_ source: FontSource) -> FontBytes {
     let name = "font-\(key)"
-    if let kept = source.readCache(name), let bytes = Sealed.open(kept) { return bytes }
+    if let kept = Sealed.read(name, from: source) { return kept }
     let cut = cut()
-    source.writeCache(name, Sealed.seal(cut))
+    Sealed.keep(cut, as: name, in: source)
     return FontBytes(cut)
   }
 

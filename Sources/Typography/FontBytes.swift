@@ -44,6 +44,11 @@ package final class FontBytes: @unchecked Sendable {
   /// The number of bytes.
   package var count: Int { unsafe memory.count }
 
+  /// Whether these are the same bytes.
+  func elementsEqual(_ other: [UInt8]) -> Bool {
+    unsafe count == other.count && memory.elementsEqual(other)
+  }
+
   /// The first bytes, in the same memory.
   func prefix(_ length: Int) -> FontBytes { FontBytes(length, of: self) }
 

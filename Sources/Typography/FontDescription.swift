@@ -51,7 +51,7 @@ extension FontDescription: NodeReadable {
     guard let path, let package, let name, let hash else { return nil }
     let isPath = path.hasPrefix("/")
     if !isPath { reader.findings.error(at: reader.place(of: "path"), Wording.notAPath(path)) }
-    let isHash = hash.wholeMatch(of: /[0-9a-f]{64}/) != nil
+    let isHash = hash.utf8.count == 64 && hash.allSatisfy(Set("0123456789abcdef").contains)
     if !isHash { reader.findings.error(at: reader.place(of: "sha256"), Wording.notSHA256(hash)) }
     let isIndex = (0..<256).contains(index)
     if !isIndex { reader.findings.error(at: reader.place(of: "index"), Wording.badIndex(index)) }

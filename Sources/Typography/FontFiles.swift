@@ -13,7 +13,7 @@ struct FontFiles: Sendable {
     let missing = opened.filter { $0.1 == nil }.map(\.0)
     guard missing.isEmpty else { throw Self.failure(.missing, missing) }
     let files = opened.compactMap { file, opened in opened.map { (file, $0) } }
-    let known = Self.lines(source.readCache(Self.stampName))
+    let known = Self.lines(source.readCache(Self.stampName)?.bytes)
     var changed: [FontFile] = []
     var stamps: [String] = []
     for (file, opened) in files {

@@ -6,7 +6,7 @@ extension FontSource {
   package static func live(cacheFolder: String?) -> FontSource {
     FontSource(
       open: { path in map(path) },
-      readCache: { name in cacheFolder.flatMap { map("\($0)/\(name)")?.bytes } },
+      readCache: { name in cacheFolder.flatMap { map("\($0)/\(name)") } },
       writeCache: { name, bytes in
         if let cacheFolder { write(bytes, name: name, folder: cacheFolder) }
       })

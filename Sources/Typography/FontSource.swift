@@ -30,15 +30,15 @@ package struct FontSource: Sendable {
 
   /// Opens a font file without reading it through; `nil` when it is missing or cannot be read.
   package var open: @Sendable (_ path: String) -> File?
-  /// Bytes that were kept under a name; `nil` when there are none.
-  package var readCache: @Sendable (_ name: String) -> FontBytes?
+  /// What was kept under a name; `nil` when there is nothing.
+  package var readCache: @Sendable (_ name: String) -> File?
   /// Keeps bytes under a name, at once or not at all; a cache that cannot be written is no fault.
   package var writeCache: @Sendable (_ name: String, _ bytes: [UInt8]) -> Void
 
   /// A source from its way to open files and to read and write the cache.
   package init(
     open: @escaping @Sendable (String) -> File?,
-    readCache: @escaping @Sendable (String) -> FontBytes?,
+    readCache: @escaping @Sendable (String) -> File?,
     writeCache: @escaping @Sendable (String, [UInt8]) -> Void
   ) {
     self.open = open

@@ -42,7 +42,12 @@ struct Home {
   private static let cache = YAMLCache(
     read: { CacheFolder.read($0) }, write: { CacheFolder.write($1, as: $0) })
 
+  private static let dot: Character = "."
+
   let siteFile = "Layouts/policy/site.yaml"
+
+  /// Whether a file stands below the folder.
+  func hasFile(_ path: String) -> Bool { access("\(folder.path)/\(path)", F_OK) == 0 }
 
   /// A file below the folder as a node, under the name that messages show.
   func yaml(_ path: String) throws(Refusal) -> Node {
@@ -65,13 +70,13 @@ struct Home {
   /// The codes of the forms that have a folder.
   func forms() throws -> [String] {
     try names(in: "Layouts").filter { name in
-      !["documents", "policy", "shared"].contains(name) && !name.contains(".")
+      !["documents", "policy", "shared"].contains(name) && !name.contains(Self.dot)
     }
   }
 
   /// The names of the documents beside the certificate that have a folder.
   func documents() throws -> [String] {
-    try names(in: "Layouts/documents").filter { !$0.contains(".") }
+    try names(in: "Layouts/documents").filter { !$0.contains(Self.dot) }
   }
 
   /// The layout files of the editions in a folder, which a form's code names; relative to `Layouts`.

@@ -22,12 +22,12 @@ enum Outside {
   static var home: String? { environment["ORIGINPRESS_HOME"].flatMap { $0.isEmpty ? nil : $0 } }
 
   /// The folder for what can be made again (XDG base directory specification).
-  static var cacheFolder: String? {
+  static let cacheFolder: String? = {
     if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") {
       return folder + "/originpress"
     }
     return environment["HOME"].map { $0 + "/.cache/originpress" }
-  }
+  }()
 
   /// The program's own file, with symbolic links followed.
   static var program: URL {

@@ -131,8 +131,16 @@ final class Press {
     if let typesetter = knownTypesetters[name] { return typesetter }
     let typesetter = Typesetter(
       shaper: Shaper(catalogue: try fonts()),
-      device: try ProfileFolder.profile(named: name, in: home.printers))
+      device: try profile(named: name))
     knownTypesetters[name] = typesetter
     return typesetter
+  }
+
+  /// One printer profile, without a look at the others when its file is there.
+  private func profile(named name: String) throws -> DeviceProfile {
+    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+    let path = "printers/\(name).yaml"
+    guard isPlain, home.hasFile(path) else { return try devices().profile(named: name) }
+    return try DeviceProfile.read(name, from: home.yaml(path))
   }
 }

@@ -29,7 +29,10 @@ final class Rendering {
     switch format {
     case .pdf: try OutputFile.write(pdf(documents), to: path)
     case .png: try writePictures(documents.flatMap(\.pages), to: path)
-    case .pwg: try OutputFile.write(raster(documents.flatMap(\.pages)), to: path)
+    case .pwg:
+      try OutputFile.write(to: path) { append in
+        try raster(documents.flatMap(\.pages), to: append)
+      }
     }
   }
 
@@ -49,18 +52,16 @@ final class Rendering {
     return try renderer.png(page, content: content, resolution: resolution ?? 150)
   }
 
-  /// Pages as PWG raster (PWG 5102.4).
-  func raster(_ pages: [Page], options: PWGOptions? = nil) throws -> Data {
+  /// Pages as PWG raster (PWG 5102.4), handed on page by page.
+  private func raster(_ pages: [Page], to append: OutputFile.Append) throws {
     let renderer = try pwgRenderer ?? PWGRenderer(fonts: press.fonts())
     pwgRenderer = renderer
     let isDuplex = pages.contains { $0.side == .back }
-    let options =
-      options
-      ?? PWGOptions(
-        resolution: resolution ?? 600, mode: isMono ? .black : .gray,
-        sides: isDuplex ? .longEdge : .oneSided)
-    return try renderer.pwg(
-      pages.map { $0.calibrated(for: .none, content: content) }, options: options)
+    let options = PWGOptions(
+      resolution: resolution ?? 600, mode: isMono ? .black : .gray,
+      sides: isDuplex ? .longEdge : .oneSided)
+    try renderer.pwg(
+      pages.map { $0.calibrated(for: .none, content: content) }, options: options, to: append)
   }
 
   /// The pages of the sides asked for.

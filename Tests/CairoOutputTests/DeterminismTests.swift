@@ -29,8 +29,8 @@ struct DeterminismTests {
       files[number] = [
         try pdf.pdf(document, content: .full),
         try png.png(document.pages[0], content: .full, resolution: 72),
-        try pwg.pwg(pages, options: PWGOptions(resolution: 150, mode: .gray)),
-        try pwg.pwg(pages, options: PWGOptions(resolution: 150, mode: .black)),
+        try pwg.data(pages, options: PWGOptions(resolution: 150, mode: .gray)),
+        try pwg.data(pages, options: PWGOptions(resolution: 150, mode: .black)),
       ]
     }
     return files

@@ -16,7 +16,7 @@ struct PWGTests {
     _ pages: [Page], _ options: PWGOptions, calibration: Calibration = .none
   ) throws -> [RasterPage] {
     let renderer = PWGRenderer(open: fonts.opener)
-    let data = try renderer.pwg(
+    let data = try renderer.data(
       pages.map { $0.calibrated(for: calibration, content: .full) }, options: options)
     return try RasterPage.read(data)
   }
@@ -130,7 +130,7 @@ struct PWGTests {
   }
 
   @Test func `an independent filter turns the raster into a PDF`() throws {
-    let data = try PWGRenderer(open: fonts.opener).pwg(
+    let data = try PWGRenderer(open: fonts.opener).data(
       [bar().calibrated(for: .none, content: .full)], options: PWGOptions(resolution: 300))
     let scratch = try Scratch()
     let path = try scratch.write(data, "page.pwg")

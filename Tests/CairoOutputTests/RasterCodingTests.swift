@@ -14,7 +14,7 @@ struct RasterCodingTests {
   private func raster(
     _ renderer: PWGRenderer, _ page: Page, _ options: PWGOptions
   ) throws -> Data {
-    try renderer.pwg([page.calibrated(for: .none, content: .full)], options: options)
+    try renderer.data([page.calibrated(for: .none, content: .full)], options: options)
   }
 
   /// A page over `template` with random texts, lines, bars, a code of squares and status words.

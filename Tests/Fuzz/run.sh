@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
+program=.build/release/originpress
 
 # gold cannot link the sanitizer's debug information, so lld does.
 ORIGINPRESS_FUZZ=1 swift build --scratch-path .build/fuzz --product Fuzz \
@@ -13,7 +14,7 @@ ORIGINPRESS_FUZZ=1 swift build --scratch-path .build/fuzz --product Fuzz \
 # Starts a corpus from the files that the reader is made for.
 seed() {
   case $1 in
-    json | certificate) cp Layouts/*/*/sample.json "$2" 2>/dev/null || true ;;
+    json | certificate) for form in C RCEP H G; do $program sample $form >"$2/$form.json"; done ;;
     layout) for file in Layouts/*/*/layout.yaml; do cp "$file" "$2/${file//\//-}"; done ;;
     yaml | policy) cp Layouts/policy/*.yaml "$2" ;;
     site) cp Layouts/policy/site.yaml "$2" ;;

@@ -51,9 +51,17 @@ import Testing
     let shelf = Shelf()
     let bytes = Data("a: 1".utf8)
     _ = try shelf.cache.parse(bytes, file: "x.yaml")
-    for junk in ["", "[]", "[1,2]", "[1,1,\"o\",[[1,1,\"a\"]]]", "{", "[1,1,\"q\",null]"] {
-      shelf.kept.withLock { kept in for name in kept.keys { kept[name] = Data(junk.utf8) } }
+    let kept = try #require(shelf.kept.withLock(\.self).first)
+    let flipped = kept.value.indices.map { index in
+      var bytes = kept.value
+      bytes[index] ^= 1
+      return bytes
+    }
+    let shortened = (0..<kept.value.count).map { kept.value.prefix($0) }
+    for junk in flipped + shortened + [Data("[]".utf8), kept.value + kept.value] {
+      shelf.kept.withLock { $0[kept.key] = junk }
       #expect(describe(try shelf.cache.parse(bytes, file: "x.yaml")).contains("number 1"))
+      #expect(shelf.kept.withLock { $0[kept.key] } == kept.value)
     }
     let broken = Shelf()
     #expect(throws: Refusal.self) { try broken.cache.parse(Data("a: [".utf8), file: "x") }

@@ -42,18 +42,20 @@ struct SubsetTests {
   @Test func `The result does not depend on the cache`() throws {
     let cache = MemoryCache()
     let cold = try lines(cache.source)
-    let names = cache.contents.keys.sorted()
-    #expect(names.count == 3)
+    #expect(cache.contents.count == 3)
     let warm = try lines(cache.source)
     #expect(warm == cold)
     let kept = cache.contents
+    let names = kept.keys.sorted()
+    #expect(names.count == 5, "two subsets with their stamps, the stamps of the files")
     for name in names {
       var damaged = kept
       let count = damaged[name]?.count ?? 0
       damaged[name]?[count / 2] ^= 1
       cache.contents = damaged
       #expect(try lines(cache.source) == cold, "\(name)")
-      #expect(cache.contents == kept || name == "font-stamps", "\(name)")
+      let healed = cache.contents.filter { !$0.key.contains("stamp") }
+      #expect(healed == kept.filter { !$0.key.contains("stamp") }, "\(name)")
     }
     cache.contents = kept.mapValues { Array($0.prefix(10)) }
     #expect(try lines(cache.source) == cold)
@@ -74,6 +76,8 @@ struct SubsetTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(names.count == 3)
     #expect(try lines(.live(cacheFolder: folder.path)) == cold)
+    let stamped = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(stamped.count == 5)
   }
 
   @Test func `The subset has every character of GB 2312 with the full face's widths`() throws {
