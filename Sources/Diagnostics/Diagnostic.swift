@@ -3,14 +3,28 @@
 /// Diagnostics are collected, all at once, never thrown one by one.
 package struct Diagnostic: Hashable, Sendable {
   /// How much it matters.
-  package enum Severity: String, Sendable, Comparable {
+  package enum Severity: String, CaseIterable, Sendable, Comparable {
+    /// Worth knowing; nothing need be done.
+    case information
     /// Worth a look; the work goes on.
     case warning
     /// The input is refused.
     case error
 
-    /// Whether the first matters less: a warning matters less than an error.
-    package static func < (a: Self, b: Self) -> Bool { a == .warning && b == .error }
+    /// Whether the first matters less: information less than a warning, a warning less than an error.
+    package static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    /// The word that a line begins with.
+    func label(in language: Message.Language) -> String {
+      guard language == .chinese else { return rawValue }
+      return switch self {
+      case .information: "提示"
+      case .warning: "警告"
+      case .error: "错误"
+      }
+    }
   }
 
   /// Whether the input is refused for it.
@@ -35,8 +49,7 @@ package struct Diagnostic: Hashable, Sendable {
   /// One line such as `error: goods[0].hs: … (hint)`.
   package func text(in language: Message.Language) -> String {
     let place = place.description
-    let label =
-      language == .chinese ? (severity == .error ? "错误" : "警告") : severity.rawValue
+    let label = severity.label(in: language)
     let start = place.isEmpty ? label : "\(label): \(place)"
     let hint = hint.map { language == .chinese ? "（\($0.chinese)）" : " (\($0.english))" } ?? ""
     return "\(start): \(message.text(in: language))\(hint)"

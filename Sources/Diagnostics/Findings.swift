@@ -24,6 +24,11 @@ package final class Findings {
     report(Diagnostic(.warning, at: place, message, hint: hint))
   }
 
+  /// Reports something worth knowing about which nothing need be done.
+  package func information(at place: Place, _ message: Message, hint: Message? = nil) {
+    report(Diagnostic(.information, at: place, message, hint: hint))
+  }
+
   /// Throws all that was found when any of it is an error.
   package func throwErrors() throws(Refusal) {
     if hasErrors { throw Refusal(diagnostics) }

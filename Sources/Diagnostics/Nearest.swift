@@ -10,19 +10,24 @@ package enum Nearest {
     return best.0
   }
 
-  /// The number of single-character edits (Levenshtein) between two texts.
+  /// The number of single-character edits between two texts; two neighbours in the wrong order
+  /// count as one (optimal string alignment).
   package static func distance(_ a: String, _ b: String) -> Int {
+    let a = Array(a)
     let b = Array(b)
-    var row = Array(0...b.count)
-    for (i, character) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+    var rows = [Array(0...b.count)]
+    for i in a.indices {
+      var row = [i + 1]
       for j in b.indices {
-        let substitution = diagonal + (character == b[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substitution, row[j] + 1, row[j + 1] + 1)
+        let substitution = rows[i][j] + (a[i] == b[j] ? 0 : 1)
+        var edits = min(substitution, rows[i][j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          edits = min(edits, rows[i - 1][j - 1] + 1)
+        }
+        row.append(edits)
       }
+      rows.append(row)
     }
-    return row[b.count]
+    return rows[a.count][b.count]
   }
 }

@@ -17,10 +17,13 @@ package struct Guilloche: Hashable, Sendable, NodeReadable {
   package let periods: Int
   /// The height of a wave above and below its middle.
   package let amplitude: Length
+  /// Where the members stand.
+  package let places: MemberPlaces
 
   /// Reads a guilloche, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
+    places = reader.places
     let frame: Rect? = reader.required("frame")
     let ink: Ink? = reader.required("ink")
     let lines: Int? = reader.required("lines")
@@ -47,10 +50,13 @@ package struct CodePlace: Hashable, Sendable, NodeReadable {
   package let frame: Rect
   /// The box it stands in.
   package let box: String
+  /// Where the members stand.
+  package let places: MemberPlaces
 
   /// Reads the place of the code, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
+    places = reader.places
     let frame: Rect? = reader.required("frame")
     let box: String? = reader.required("box")
     reader.finish()
@@ -68,10 +74,13 @@ package struct StatusPlaces: Hashable, Sendable, NodeReadable {
   package let style: String
   /// Counterclockwise turn in degrees.
   package let turn: Double
+  /// Where the members stand.
+  package let places: MemberPlaces
 
   /// Reads the places, or reports what is wrong with them; there must be three at least.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
+    places = reader.places
     let centres: [Point]? = reader.required("centres")
     let style: String? = reader.required("style")
     turn = reader.optional("turn") ?? 0
@@ -103,10 +112,13 @@ package struct SealPlace: Hashable, Sendable, NodeReadable {
   package let frame: Rect
   /// The box it stands in.
   package let box: String
+  /// Where the members stand.
+  package let places: MemberPlaces
 
   /// Reads the place of a mark, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
+    places = reader.places
     let role: Role? = reader.required("role")
     let frame: Rect? = reader.required("frame")
     let box: String? = reader.required("box")

@@ -18,10 +18,13 @@ package struct Face: Hashable, Sendable, NodeReadable {
   package let notes: NotesArea?
   /// Whether the guilloche lies under this side.
   package let hasBackground: Bool
+  /// Where the members stand.
+  package let places: MemberPlaces
 
   /// Reads a side, or reports what is wrong with it, names used twice included.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
+    places = reader.places
     texts = reader.optional("texts") ?? []
     boxes = reader.optional("boxes") ?? []
     table = reader.optional("table")
@@ -30,13 +33,7 @@ package struct Face: Hashable, Sendable, NodeReadable {
     notes = reader.optional("notes")
     hasBackground = reader.optional("background") ?? true
     reader.finish()
-    var names: Set<String> = []
-    for box in boxes where !names.insert(box.id).inserted {
-      findings.error(at: reader.place(of: "boxes"), Wording.duplicateBox(box.id))
-    }
-    for column in table?.columns ?? [] where !names.insert(column.id).inserted {
-      findings.error(at: reader.place(of: "table"), Wording.duplicateBox(column.id))
-    }
+    reportRepeatedNames(findings)
   }
 }
 
@@ -52,10 +49,15 @@ package struct NotesArea: Hashable, Sendable, NodeReadable {
   package let style: String
   /// The style of headings, a name of `styles`.
   package let headingStyle: String
+  /// Where the members stand.
+  package let places: MemberPlaces
+  /// Where the frame is stated.
+  package var place: Place { places["frame"] }
 
   /// Reads the place of the notes, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
+    places = reader.places
     let frame: Rect? = reader.required("frame")
     columns = reader.optional("columns") ?? 1
     gap = reader.optional("gap") ?? .mm(6)
@@ -85,10 +87,13 @@ package struct AttachmentFace: Hashable, Sendable, NodeReadable {
   package let heading: Pattern
   /// The area for moved marks and texts, relative to the paper.
   package let frame: Rect
+  /// Where the members stand.
+  package let places: MemberPlaces
 
   /// Reads the attachment sheet, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
+    places = reader.places
     let reference: String? = reader.required("reference")
     let title: Pattern? = reader.required("title")
     let heading: Pattern? = reader.required("heading")

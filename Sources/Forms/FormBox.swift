@@ -22,10 +22,16 @@ package struct FormBox: Hashable, Sendable, NodeReadable {
   package let ticks: [TickBox]
   /// Straight rules, relative to the box.
   package let rules: [Rule]
+  /// Where the members stand.
+  package let places: MemberPlaces
+
+  /// Every text of the box: its content, then its parts.
+  package var texts: [TextElement] { (content.map { [$0] } ?? []) + parts }
 
   /// Reads a box, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
+    places = reader.places
     let id: String? = reader.required("id")
     let frame: Rect? = reader.required("frame")
     hasBorder = reader.optional("border") ?? true
@@ -50,7 +56,7 @@ package struct FormBox: Hashable, Sendable, NodeReadable {
         frame: Rect(
           x: Self.inset, y: contentTop, width: frame.width - Self.inset * 2,
           height: frame.height - contentTop - .mm(0.6)),
-        style: style, overflow: overflow, vertical: vertical)
+        style: style, overflow: overflow, vertical: vertical, places: reader.places)
     }
   }
 
@@ -66,10 +72,16 @@ package struct TickBox: Hashable, Sendable, NodeReadable {
   package let side: Length
   /// Crossed when it holds; a square without a condition stays empty for others to fill in.
   package let condition: Condition?
+  /// Where the members stand.
+  package let places: MemberPlaces
+
+  /// The square, relative to the box.
+  package var frame: Rect { Rect(origin: at, size: Size(width: side, height: side)) }
 
   /// Reads a square, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
+    places = reader.places
     let at: Point? = reader.required("at")
     side = reader.optional("side") ?? .mm(3)
     condition = reader.optional("when")
@@ -87,10 +99,20 @@ package struct Rule: Hashable, Sendable, NodeReadable {
   package let to: Point
   /// The width of the line; 0.15 mm unless stated.
   package let width: Length
+  /// Where the members stand.
+  package let places: MemberPlaces
+
+  /// What the rule spans, relative to the box.
+  package var frame: Rect {
+    Rect(
+      x: min(from.x, to.x), y: min(from.y, to.y), width: max(from.x, to.x) - min(from.x, to.x),
+      height: max(from.y, to.y) - min(from.y, to.y))
+  }
 
   /// Reads a rule, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
+    places = reader.places
     let from: Point? = reader.required("from")
     let to: Point? = reader.required("to")
     width = reader.optional("width") ?? .mm(0.15)

@@ -20,10 +20,13 @@ package struct GoodsTable: Hashable, Sendable, NodeReadable {
     package let pictures: MarkPictures
     /// The most lines an entry may take here before it moves to the attachment; `nil` for no limit.
     package let lineLimit: Int?
+    /// Where the members stand.
+    package let places: MemberPlaces
 
     /// Reads a column, or reports what is wrong with it.
     package init?(_ node: Node, _ findings: Findings) {
       guard let reader = ObjectReader(node, findings) else { return nil }
+      places = reader.places
       let id: String? = reader.required("id")
       let width: Length? = reader.required("width")
       let caption: Pattern? = reader.required("caption")
@@ -59,10 +62,13 @@ package struct GoodsTable: Hashable, Sendable, NodeReadable {
   package let closingColumn: String
   /// The words that close the table, such as `***`.
   package let endMark: String
+  /// Where the members stand.
+  package let places: MemberPlaces
 
   /// Reads a table, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
+    places = reader.places
     let frame: Rect? = reader.required("frame")
     let head: Length? = reader.required("head-height")
     let columns: [Column]? = reader.required("columns")

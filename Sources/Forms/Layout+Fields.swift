@@ -6,7 +6,7 @@ extension Layout {
   var shownFields: Set<String> {
     let faces = [front, continuation]
     let elements = faces.flatMap { face in
-      face.texts + face.boxes.flatMap { ($0.content.map { [$0] } ?? []) + $0.parts }
+      face.texts + face.boxes.flatMap(\.texts)
     }
     let tables = faces.compactMap(\.table)
     let rows = tables.flatMap { table in

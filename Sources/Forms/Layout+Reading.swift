@@ -13,17 +13,17 @@ extension Layout {
     else { return nil }
     let form: String? = reader.required("form")
     let edition: String? = reader.required("edition")
-    let from: CalendarDate? = reader.required("from")
+    let from = Self.firstDay(reader)
     let until: CalendarDate? = reader.optional("until")
     let title: Titles? = reader.required("title")
     let language: Language? = reader.required("language")
     let paper: Point? = reader.required("paper")
+    let area: Rect? = reader.optional("image-area")
     let facts: Facts? = reader.required("facts")
     let styles: [String: Style] = Self.styles(reader)
     let guilloche: Guilloche? = reader.optional("guilloche")
     let status: StatusPlaces? = reader.required("status")
-    let front: Face? = reader.required("front")
-    let continuation: Face? = Self.continuation(reader, front: front)
+    let (front, continuation) = Self.sheets(reader)
     let overleaf: Face? = reader.optional("overleaf")
     let attachment: AttachmentFace? = reader.required("attachment")
     let notesFile: String? = reader.optional("notes")
@@ -41,12 +41,29 @@ extension Layout {
     if let until, until < from {
       findings.error(at: reader.place(of: "until"), Wording.emptyPeriod)
     }
+    let sheet = Size(width: paper.x, height: paper.y)
     self.init(
       form: form, edition: edition, from: from, until: until, titleEnglish: title.english,
       titleChinese: title.chinese, language: language,
-      paper: Size(width: paper.x, height: paper.y), facts: facts, styles: styles,
+      paper: sheet, imageArea: area ?? Self.imageArea(of: sheet), facts: facts, styles: styles,
       guilloche: guilloche, status: status, front: front, continuation: continuation,
-      overleaf: overleaf, attachment: attachment, notes: notes ?? [], file: files.shown(path))
+      overleaf: overleaf, attachment: attachment, notes: notes ?? [], file: files.shown(path),
+      places: reader.places)
+  }
+
+  /// The first day the edition serves.
+  private static func firstDay(_ reader: ObjectReader) -> CalendarDate? {
+    guard reader.node("from") != nil else {
+      reader.findings.error(at: reader.place, Wording.noFirstDay)
+      return nil
+    }
+    return reader.optional("from")
+  }
+
+  /// What the margins of GB/T 15310.4 leave of a sheet: 183 mm × 280 mm of A4.
+  private static func imageArea(of sheet: Size) -> Rect {
+    Rect(origin: .zero, size: sheet)
+      .inset(left: .mm(20), top: .mm(10), right: .mm(7), bottom: .mm(7))
   }
 
   private static func styles(_ reader: ObjectReader) -> [String: Style] {
@@ -58,14 +75,20 @@ extension Layout {
     return result
   }
 
-  /// The face of further sheets: a face of its own, or the word `front` for the same again.
-  private static func continuation(_ reader: ObjectReader, front: Face?) -> Face? {
+  /// The first sheet, and the face of further ones: a face of its own, or the word `front` for the
+  /// same again.
+  private static func sheets(_ reader: ObjectReader) -> (front: Face?, continuation: Face?) {
+    let findings = reader.findings
+    let model = reader.node("front").map { Likeness.refused(in: $0, findings) }
+    if model == nil { reader.reportMissing("front") }
+    let front = model.flatMap { Face($0, findings) }
     guard let node = reader.node("continuation") else {
-      return reader.required("continuation")
+      reader.reportMissing("continuation")
+      return (front, nil)
     }
-    if case .text("front") = node.value { return front }
-    let model = reader.node("front") ?? node
-    return Face(Likeness(front: model, findings: reader.findings).resolved(node), reader.findings)
+    if case .text("front") = node.value { return (front, front) }
+    let likeness = Likeness(front: model ?? node, findings: findings)
+    return (front, Face(likeness.resolved(node), findings))
   }
 }
 

@@ -21,6 +21,8 @@ package struct Layout: Sendable {
   package let language: Language
   /// Width and height of the sheets.
   package let paper: Size
+  /// The part of the front and further sheets that may be printed on; the overleaf may use all paper.
+  package let imageArea: Rect
   /// What the parts of the edition rest on.
   package let facts: Facts
   /// The styles by name.
@@ -41,6 +43,8 @@ package struct Layout: Sendable {
   package let notes: [NoteBlock]
   /// The file the layout was read from.
   package let file: String
+  /// Where the members stand.
+  package let places: MemberPlaces
 
   /// Languages that forms are written in.
   package enum Language: String, CaseIterable, NodeChoice {
@@ -95,10 +99,13 @@ package struct Facts: Hashable, Sendable, NodeReadable {
   package let declaration: Fact
   /// For the words of the notes; `nil` without an overleaf.
   package let overleaf: Fact?
+  /// Where the members stand.
+  package let places: MemberPlaces
 
   /// Reads the facts, or reports what is wrong with them.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
+    places = reader.places
     let geometry: Fact? = reader.required("geometry")
     let captions: Fact? = reader.required("captions")
     let declaration: Fact? = reader.required("declaration")

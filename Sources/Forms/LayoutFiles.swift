@@ -59,13 +59,15 @@ package struct LayoutFiles: Sendable {
     guard case .object(let members) = node.value,
       let include = members.first(where: { $0.key == "include" })
     else { return node }
-    guard let names = [String](include.node, findings) else { return nil }
+    guard let names = [String](include.node, findings),
+      case .list(let nodes) = include.node.value
+    else { return nil }
     var merged = Node(.object(members.filter { $0.key != "include" }), at: node.place)
-    for name in names.reversed() {
+    for (name, node) in zip(names, nodes).reversed() {
       let target = Self.resolve(name, from: path)
       guard
         let base = self.node(
-          of: target, includedFrom: chain + [path], at: include.node.place, findings)
+          of: target, includedFrom: chain + [path], at: node.place, findings)
       else { return nil }
       merged = merged.merged(over: base)
     }

@@ -6,18 +6,16 @@ package struct LayoutLibrary: Sendable {
   /// Editions by form code, oldest first.
   package let editions: [String: [Layout]]
 
-  /// Sorts the layouts by form and reports editions that serve the same days.
+  /// Sorts the layouts by form and reports editions that serve the same days as errors and days
+  /// between editions that none serves as warnings.
   package init(_ layouts: [Layout], _ findings: Findings) {
     editions = Dictionary(grouping: layouts, by: \.form)
       .mapValues { $0.sorted { $0.from < $1.from } }
-    for form in editions.values {
-      for (older, newer) in zip(form, form.dropFirst())
-      where older.until.map({ newer.from <= $0 }) ?? true {
-        findings.error(
-          at: Place(file: newer.file), Wording.datesOverlap(older.edition, newer.edition))
-      }
-    }
+    for form in forms { Self.checkPeriods(of: editions[form] ?? [], findings) }
   }
+
+  /// Every edition, by form.
+  package var all: [Layout] { forms.flatMap { editions[$0] ?? [] } }
 
   /// The form codes in alphabetical order.
   package var forms: [String] { editions.keys.sorted() }

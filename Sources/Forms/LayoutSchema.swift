@@ -83,7 +83,8 @@ package enum LayoutSchema {
       [
         "include": ["type": "array", "items": text], "form": text, "edition": text, "from": date,
         "until": date, "title": ref("title"), "language": choice(Layout.Language.self),
-        "paper": ref("point"), "facts": ref("facts"), "styles": ref("styles"),
+        "paper": ref("point"), "image-area": ref("frame"), "facts": ref("facts"),
+        "styles": ref("styles"),
         "guilloche": ref("guilloche"), "status": ref("status"), "front": ref("face"),
         "continuation": ref("continuation"), "overleaf": ref("face"),
         "attachment": ref("attachment"), "notes": text,

@@ -7,6 +7,27 @@ struct Likeness {
   let front: Node
   let findings: Findings
 
+  /// The front without `like`, which is refused there: so nothing can be like itself.
+  static func refused(in front: Node, _ findings: Findings) -> Node {
+    guard case .object(let members) = front.value else { return front }
+    func plain(_ node: Node) -> Node {
+      guard case .object(let members) = node.value, let like = node.member("like") else {
+        return node
+      }
+      findings.error(at: like.place, Wording.likeOnFront)
+      return Node(.object(members.filter { $0.key != "like" }), at: node.place)
+    }
+    func node(_ member: Node.Member) -> Node {
+      switch (member.key, member.node.value) {
+      case ("boxes", .list(let boxes)): Node(.list(boxes.map(plain)), at: member.node.place)
+      case ("table", _): plain(member.node)
+      default: member.node
+      }
+    }
+    let kept = members.map { Node.Member(key: $0.key, place: $0.place, node: node($0)) }
+    return Node(.object(kept), at: front.place)
+  }
+
   /// The face with everything it refers to written out.
   func resolved(_ face: Node) -> Node {
     guard case .object(let members) = face.value else { return face }

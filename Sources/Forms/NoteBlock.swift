@@ -25,21 +25,26 @@ package enum NoteBlock: Hashable, Sendable {
   package static func blocks(of text: String, file: String, _ findings: Findings) -> [NoteBlock] {
     var blocks: [NoteBlock] = []
     var paragraph: [Substring] = []
-    func pattern(_ text: String) -> Pattern? { Pattern(text, at: Place(file: file), findings) }
+    var start = 1
+    func pattern(_ text: String) -> Pattern? {
+      Pattern(text, at: Place(file: file, line: start, column: 1), findings)
+    }
     func flush() {
       if let block = block(of: paragraph, pattern) { blocks.append(block) }
       paragraph = []
     }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
       let isBlank = line.allSatisfy(\.isWhitespace)
       let startsBlock = isBlank || line.hasPrefix("#") || label(of: line) != nil
       let continuesTable = line.hasPrefix("|") && paragraph.first?.hasPrefix("|") == true
       if startsBlock && !continuesTable { flush() }
+      if paragraph.isEmpty { start = index + 1 }
       if !isBlank { paragraph.append(line) }
     }
     flush()
     if blocks.isEmpty && !findings.hasErrors {
-      findings.error(at: Place(file: file), Wording.emptyNotes)
+      findings.error(at: Place(file: file, line: 1, column: 1), Wording.emptyNotes)
     }
     return blocks
   }

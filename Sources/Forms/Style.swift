@@ -24,11 +24,13 @@ package struct Style: Hashable, Sendable, NodeReadable {
   package let alignment: Alignment
   /// The colour of the text.
   package let ink: Ink
+  /// Where the members stand.
+  package let places: MemberPlaces
 
   /// A style from all of its values.
   package init(
     font: String, isBold: Bool, size: Length, minimum: Length, leading: Double,
-    alignment: Alignment, ink: Ink
+    alignment: Alignment, ink: Ink, places: MemberPlaces = .none
   ) {
     self.font = font
     self.isBold = isBold
@@ -37,11 +39,13 @@ package struct Style: Hashable, Sendable, NodeReadable {
     self.leading = leading
     self.alignment = alignment
     self.ink = ink
+    self.places = places
   }
 
   /// Reads a style with sizes in points, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
+    places = reader.places
     let font: String? = reader.required("font")
     let size: Double? = reader.required("size")
     let minimum: Double? = reader.optional("minimum")

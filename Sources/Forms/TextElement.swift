@@ -48,12 +48,16 @@ package struct TextElement: Hashable, Sendable, NodeReadable {
   package let vertical: VerticalAlignment
   /// What must hold for the element to appear.
   package let condition: Condition?
+  /// Where the members stand.
+  package let places: MemberPlaces
+  /// Where the frame is stated; for the content of a box, the frame of the box.
+  package var place: Place { places["frame"] }
 
   /// A text that wraps from the top of its frame, unless stated otherwise.
   package init(
     id: String? = nil, words: Words, frame: Rect, style: String, wraps: Bool = true,
     overflow: Overflow = .refuse,
-    vertical: VerticalAlignment = .top, condition: Condition? = nil
+    vertical: VerticalAlignment = .top, condition: Condition? = nil, places: MemberPlaces = .none
   ) {
     self.id = id
     self.words = words
@@ -63,11 +67,13 @@ package struct TextElement: Hashable, Sendable, NodeReadable {
     self.overflow = overflow
     self.vertical = vertical
     self.condition = condition
+    self.places = places
   }
 
   /// Reads a text with either `text` or `show`, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }
+    places = reader.places
     id = reader.optional("id")
     let fixed: Pattern? = reader.optional("text")
     let shown: Pattern? = reader.optional("show")

@@ -84,6 +84,14 @@ package struct Rect: Hashable, Codable, Sendable {
     other.left >= left && other.right <= right && other.top >= top && other.bottom <= bottom
   }
 
+  /// The area both share; without extent when they share none.
+  package func intersection(_ other: Rect) -> Rect {
+    let corner = Point(x: max(left, other.left), y: max(top, other.top))
+    return Rect(
+      x: corner.x, y: corner.y, width: max(.zero, min(right, other.right) - corner.x),
+      height: max(.zero, min(bottom, other.bottom) - corner.y))
+  }
+
   /// Whether the two share an area; touching edges do not count.
   package func overlaps(_ other: Rect) -> Bool {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom

@@ -61,7 +61,10 @@ package final class ObjectReader {
   }
 
   /// Where a member stands, or where the object stands when the member is absent.
-  package func place(of key: String) -> Place { members[key]?.node.place ?? place }
+  package func place(of key: String) -> Place { places[key] }
+
+  /// The places of all members, to be kept by the value that is read.
+  package var places: MemberPlaces { MemberPlaces(whole: place, members: members) }
 
   /// Reports every member that no reader asked for.
   package func finish() {

@@ -54,6 +54,9 @@ struct AttachmentSetter {
       let set = try setter.set(
         text, in: title, style: form.layout.style(face.titleStyle), wraps: true,
         box: "attachment")
+      guard set.rest.isEmpty else {
+        throw Refusal(Diagnostic(at: face.title.place, Wording.fixedTextTooLong(set.rest)))
+      }
       for item in set.items { items.append(.text(item), to: .data) }
       for entry in sheet.rows {
         place(

@@ -14,19 +14,22 @@ struct DocumentSetting {
   let device: DeviceProfile
   let shaper: Shaper
   let templates: Typesetter
+  let reader: FaultReader
   let setter: TextSetter
 
   private var moved: [GoodsRowSetter.Moved] = []
   private var faults: [Diagnostic] = []
 
   init(
-    form: BoundForm, marking: Marking, device: DeviceProfile, shaper: Shaper, templates: Typesetter
+    form: BoundForm, marking: Marking, device: DeviceProfile, shaper: Shaper,
+    templates: Typesetter, reader: FaultReader = .applicant
   ) {
     self.form = form
     self.marking = marking
     self.device = device
     self.shaper = shaper
     self.templates = templates
+    self.reader = reader
     setter = TextSetter(shaper: shaper, layout: form.layout)
   }
 
@@ -111,7 +114,7 @@ struct DocumentSetting {
   private mutating func fill(
     _ box: FormBox, _ scope: FieldScope, movesOver: Bool, onto page: inout Page
   ) throws(Refusal) {
-    for element in (box.content.map { [$0] } ?? []) + box.parts {
+    for element in box.texts {
       try set(
         element, origin: box.frame.origin, box: box.id, scope, movesOver: movesOver, onto: &page)
     }
@@ -158,7 +161,7 @@ struct DocumentSetting {
       text, in: frame, style: style, wraps: element.wraps, vertical: element.vertical, box: box)
     guard !result.rest.isEmpty else { return result.items }
     guard element.overflow == .attachment else {
-      throw noRoom(text, rest: result.rest, box: box ?? "", style)
+      throw noRoom(text, rest: result.rest, element, box: box)
     }
     if movesOver {
       moved.append(GoodsRowSetter.Moved(box: box ?? "", item: nil, text: text, pictures: []))
@@ -167,17 +170,21 @@ struct DocumentSetting {
     let referred = try setter.set(
       reference, in: frame, style: style, wraps: true, vertical: element.vertical, box: box)
     guard referred.rest.isEmpty else {
-      throw noRoom(text, rest: result.rest, box: box ?? "", style)
+      throw noRoom(text, rest: result.rest, element, box: box)
     }
     return referred.items
   }
 
-  private func noRoom(_ text: BoundText, rest: String, box: String, _ style: Style) -> Refusal {
+  private func noRoom(
+    _ text: BoundText, rest: String, _ element: TextElement, box: String?
+  ) -> Refusal {
     let field = text.fields(in: 0..<text.string.utf8.count) ?? ""
+    let minimum = layout.style(element.style).minimum
     return Refusal(
       Diagnostic(
-        at: .field(field), Wording.noRoom(box: box, rest: rest.count, minimum: style.minimum),
-        hint: Wording.shorten))
+        at: reader.place(field: field, in: element.place),
+        Wording.noRoom(box: box, rest: rest.count, minimum: minimum),
+        hint: reader == .applicant ? Wording.shorten : Wording.enlarge(text.string)))
   }
 
   /// Keeps faults that are not known yet: a box that stands on every sheet is told once.
@@ -252,7 +259,7 @@ struct DocumentSetting {
           reported.insert(box).inserted
         else { continue }
         let message = Wording.outsidePrintable(box: box, device: device.name)
-        report([Diagnostic(at: .field(field), message)])
+        report([Diagnostic(at: reader.place(field: field, in: layout.place(ofBox: box)), message)])
       }
     }
   }
@@ -260,10 +267,7 @@ struct DocumentSetting {
   /// Where a mark stands and what it shows; `nil` for lines.
   private static func mark(_ item: PageItem) -> (frame: Rect, field: String, box: String)? {
     switch item {
-    case .text(let item):
-      let frame = Rect(
-        x: item.origin.x, y: item.origin.y - item.size, width: item.width, height: item.size)
-      return (frame, item.field ?? "", item.box ?? "-")
+    case .text(let item): return (item.frame, item.field ?? "", item.box ?? "-")
     case .image(let item): return (item.frame, item.field ?? "", item.box ?? "-")
     case .modules(let grid): return (grid.frame, grid.field ?? "", grid.box ?? "-")
     case .path: return nil

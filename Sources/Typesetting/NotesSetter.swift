@@ -32,8 +32,7 @@ struct NotesSetter {
       size -= .pt(0.25)
     }
     throw Refusal(
-      Diagnostic(
-        at: Place(file: layout.file, path: "overleaf"), Wording.notesTooLong(style.minimum)))
+      Diagnostic(at: area.place, Wording.notesTooLong(style.minimum)))
   }
 
   private var columnWidth: Length {

@@ -14,7 +14,7 @@ struct ProofMarks {
     for element in face.texts { try mark(element.frame, "", Self.text, &items) }
     for box in face.boxes {
       try mark(box.frame, box.id, Self.box, &items)
-      for element in (box.content.map { [$0] } ?? []) + box.parts {
+      for element in box.texts {
         try mark(element.frame.moved(by: box.frame.origin), "", Self.text, &items)
       }
     }

@@ -14,6 +14,7 @@ struct TemplateBuilder {
   private(set) var items = LayeredItems()
   private(set) var boxes: [String: Rect] = [:]
   private(set) var faults: [Diagnostic] = []
+  private var code: Rect?
 
   init(layout: Layout, shaper: Shaper, scope: FieldScope) {
     self.layout = layout
@@ -29,17 +30,20 @@ struct TemplateBuilder {
       let drawing = GuillocheDrawing(guilloche: guilloche, free: face.code?.frame)
       items[.background] = drawing.items.map(PageItem.path)
     }
+    code = face.code?.frame
     for element in face.texts { try setFixed(element, at: .zero, box: nil) }
     for box in face.boxes { try add(box) }
     if let table = face.table { try add(table) }
     if let area = face.notes {
-      let set = try NotesSetter(
-        layout: layout, setter: setter, area: area, scope: scope
-      ).items()
-      for item in set { items.append(item, to: .form) }
+      try setNotes(area)
     }
     if !faults.isEmpty { throw Refusal(faults) }
     return PageTemplate(size: layout.paper, items: items, boxes: boxes)
+  }
+
+  private mutating func setNotes(_ area: NotesArea) throws(Refusal) {
+    let notes = NotesSetter(layout: layout, setter: setter, area: area, scope: scope)
+    for item in try notes.items() { items.append(item, to: .form) }
   }
 
   private mutating func add(_ box: FormBox) throws(Refusal) {
@@ -106,6 +110,9 @@ struct TemplateBuilder {
       pattern.text(in: scope), in: frame, style: style, wraps: wraps, vertical: vertical, box: box)
     if !result.rest.isEmpty {
       faults.append(Diagnostic(at: pattern.place, Wording.fixedTextTooLong(result.rest)))
+    }
+    if let code, result.items.contains(where: { $0.frame.overlaps(code) }) {
+      faults.append(Diagnostic(at: pattern.place, Wording.wordsOverCode))
     }
     for var item in result.items {
       item.field = nil

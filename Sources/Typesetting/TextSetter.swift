@@ -146,3 +146,8 @@ extension Style {
     TextStyle(role: FontRole(rawValue: font), isBold: isBold, size: size, leading: leading)
   }
 }
+
+extension TextItem {
+  /// The line from its baseline up, as high as its size.
+  var frame: Rect { Rect(x: origin.x, y: origin.y - size, width: width, height: size) }
+}

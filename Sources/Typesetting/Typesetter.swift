@@ -11,8 +11,8 @@ package import Typography
 ///
 /// Holds what is the same for every certificate of an edition: one template for each face.
 package final class Typesetter: Sendable {
-  private let shaper: Shaper
-  private let device: DeviceProfile
+  let shaper: Shaper
+  let device: DeviceProfile
   private let templates = Mutex<[String: PageTemplate]>([:])
 
   /// A typesetter for a device, with the shaper of its texts.

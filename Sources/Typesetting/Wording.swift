@@ -18,8 +18,9 @@ enum Wording {
       zh: "背页说明在 \(points) 磅时仍放不下")
   }
 
-  static func noRoom(box: String, rest: Int, minimum: Length) -> Message {
-    Message(
+  static func noRoom(box: String?, rest: Int, minimum: Length) -> Message {
+    let box = box ?? "-"
+    return Message(
       "typesetting.no-room",
       en: "box \(box) has no room for \(rest) characters of it at \(minimum.pt) pt",
       zh: "第 \(box) 栏在最小字号 \(minimum.pt) 磅时仍有 \(rest) 个字符放不下")
@@ -27,6 +28,19 @@ enum Wording {
 
   static let shorten = Message(
     "typesetting.shorten", en: "shorten the text", zh: "请缩短文字")
+
+  static func enlarge(_ text: String) -> Message {
+    let start = String(text.prefix(40)).replacing("\n", with: " ")
+    return Message(
+      "typesetting.enlarge",
+      en: "a sample certificate says '\(start)…' there; enlarge the frame or let it overflow",
+      zh: "样例证书此处为“\(start)…”；请加大文字框或设置“overflow”")
+  }
+
+  static let wordsOverCode = Message(
+    "typesetting.words-over-code",
+    en: "these words stand over the verification code or its quiet zone",
+    zh: "该文字覆盖验证码或其空白区")
 
   static func outsidePrintable(box: String, device: String) -> Message {
     Message(

@@ -44,6 +44,12 @@ struct Desk {
     try kind.check(certificate, policies)
     let name = kind == .certificate ? certificate.form : kind.rawValue
     let layout = try press.editions(of: name).layout(form: name, day: certificate.day)
+    return try bind(certificate, to: layout)
+  }
+
+  /// Binds a certificate to an edition.
+  func bind(_ certificate: Certificate, to layout: Layout) throws -> BoundForm {
+    let policies = try press.policies(of: certificate.form)
     guard let formKind = policies.kind(certificate.form) else {
       preconditionFailure("a certificate of an unknown kind passed the rules")
     }

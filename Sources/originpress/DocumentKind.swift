@@ -14,6 +14,13 @@ enum DocumentKind: String, CaseIterable, ExpressibleByArgument {
     throw Refusal(Diagnostic(at: Place(), Wording.onlyFull(rawValue)))
   }
 
+  /// A form, and where it matters a destination, whose certificates take the document.
+  func example(_ policies: Policies) -> (form: String, destination: String?)? {
+    guard self == .material else { return policies.kinds.first.map { ($0.code, nil) } }
+    return policies.materialPages.rows.first { $0.value }
+      .map { ($0.form, $0.destinations?.first) }
+  }
+
   /// Refuses the page of materials where the certificate takes none (S3-06).
   func check(_ certificate: Certificate, _ policies: Policies) throws(Refusal) {
     let isTaken = policies.hasMaterialPage(

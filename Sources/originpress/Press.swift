@@ -115,14 +115,25 @@ final class Press {
     return try home.documents().contains(name) ? "documents/\(name)" : nil
   }
 
+  /// The same without refusing: what is wrong is reported, and what can be read is there.
+  func editions(of name: String, _ findings: Findings) throws -> LayoutLibrary {
+    try library(in: folder(of: name).map { [$0] } ?? [], findings)
+  }
+
   private func library(in folders: [String]) throws -> LayoutLibrary {
     let findings = Findings()
-    let layouts = try folders.flatMap(home.layoutFiles).compactMap { path in
-      Layout(path: path, files: home.layoutFiles, findings)
-    }
-    let library = LayoutLibrary(layouts, findings)
+    let library = try library(in: folders, findings)
     try findings.throwErrors()
     return library
+  }
+
+  private func library(in folders: [String], _ findings: Findings) throws -> LayoutLibrary {
+    let layouts = try folders.flatMap(home.layoutFiles).compactMap { path in
+      let found = Findings()
+      defer { found.diagnostics.forEach(findings.report) }
+      return Layout(path: path, files: home.layoutFiles, found)
+    }
+    return LayoutLibrary(layouts, findings)
   }
 
   /// The typesetter for a device.

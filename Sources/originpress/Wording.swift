@@ -32,10 +32,23 @@ enum Wording {
       zh: "无法从“\(path)”判断格式，请用 --format 指定：\(list)")
   }
 
-  static func wrongFolder(_ expected: String) -> Message {
+  static func wrongFolder(_ key: String, _ value: String, folder: String) -> Message {
     Message(
-      "command.wrong-folder", en: "the layout of this form and edition belongs in '\(expected)'",
-      zh: "该格式与版本的版式应放在“\(expected)”")
+      "command.wrong-folder",
+      en: "the file says \(key) '\(value)', but its folder is named '\(folder)'",
+      zh: "文件中\(key)为“\(value)”，而所在文件夹名为“\(folder)”")
+  }
+
+  static func renameFolder(_ folder: String, _ value: String) -> Message {
+    Message(
+      "command.rename-folder", en: "write '\(folder)' here or rename the folder to '\(value)'",
+      zh: "请在此写“\(folder)”，或将文件夹改名为“\(value)”")
+  }
+
+  static func noSample(_ form: String, _ reason: Message) -> Message {
+    Message(
+      "command.no-sample", en: "no sample of \(form) can be made: \(reason.english)",
+      zh: "无法生成 \(form) 的样例证书：\(reason.chinese)")
   }
 
   static func onlyFull(_ document: String) -> Message {

@@ -41,6 +41,7 @@ private let advice = Message("test.advice", en: "remove some", zh: "请删去几
 
   @Test func errorsWeighMoreThanWarnings() {
     #expect(Diagnostic.Severity.warning < .error)
+    #expect(Diagnostic.Severity.information < .warning)
     #expect([Diagnostic.Severity.error, .warning].max() == .error)
   }
 }
@@ -99,7 +100,7 @@ private let advice = Message("test.advice", en: "remove some", zh: "请删去几
 
   @Test(arguments: [
     ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("kitten", "sitting", 3), ("flaw", "lawn", 2),
-    ("中国", "中 国", 1), ("same", "same", 0),
+    ("中国", "中 国", 1), ("same", "same", 0), ("cpa", "cap", 1), ("captoin", "caption", 1),
   ])
   func distance(_ a: String, _ b: String, _ edits: Int) {
     #expect(Nearest.distance(a, b) == edits)

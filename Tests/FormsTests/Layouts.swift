@@ -63,6 +63,19 @@ enum Layouts {
     return findings.diagnostics.map { marker($0, firstLine: 2) }
   }
 
+  /// What is told of the own lines of a layout, such as `3:12 error: … (…)`.
+  static func told(_ own: String) -> [String] {
+    let findings = Findings()
+    if let layout = layout(own, findings) {
+      LayoutChecker(layout: layout, roles: ["sans"], findings).check()
+    }
+    return findings.diagnostics.map { fault in
+      let hint = fault.hint.map { " (\($0.english))" } ?? ""
+      let place = "\((fault.place.line ?? 0) - 1):\(fault.place.column ?? 0)"
+      return "\(place) \(fault.severity): \(fault.message.english)\(hint)"
+    }
+  }
+
   /// What is wrong with one object of the language, as `line:column key`.
   static func faults<Value: NodeReadable>(_ type: Value.Type, _ text: String) throws -> [String] {
     let findings = Findings()

@@ -147,12 +147,12 @@ import Testing
         """
         front:
           texts:
-            - {text: A, frame: [0, 0, 9, 9], style: value, when: '\(condition)'}
+            - {text: A, frame: [20, 20, 9, 9], style: value, when: '\(condition)'}
         """)
     }
-    #expect(faults("destination=XX") == ["3:14 forms.no-such-country"])
+    #expect(faults("destination=XX") == ["3:60 forms.no-such-country"])
     #expect(faults("destination=HK").isEmpty)
-    #expect(faults("nothing=1") == ["3:14 forms.unknown-field"])
+    #expect(faults("nothing=1") == ["3:60 forms.unknown-field"])
   }
 
   @Test(arguments: [

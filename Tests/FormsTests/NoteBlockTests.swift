@@ -66,7 +66,7 @@ import Testing
     let findings = Findings()
     #expect(NoteBlock.blocks(of: text, file: "o.md", findings).isEmpty)
     #expect(findings.diagnostics.map(\.message.key) == ["forms.empty-notes"])
-    #expect(findings.diagnostics.first?.place == Place(file: "o.md"))
+    #expect(findings.diagnostics.first?.place == Place(file: "o.md", line: 1, column: 1))
   }
 
   @Test("Notes may use what holds for every certificate of the edition, such as the cap (S2-81)")
@@ -79,5 +79,12 @@ import Testing
     #expect(text.text(in: scope).string == "At most 50 items.")
     _ = NoteBlock.blocks(of: "A stray } bracket", file: "o.md", findings)
     #expect(findings.diagnostics.map(\.message.key) == ["forms.stray-bracket"])
+  }
+
+  @Test func aFaultNamesTheLineItsBlockBeginsOn() {
+    let findings = Findings()
+    _ = NoteBlock.blocks(
+      of: "# Notes\n\n1. One\n   goes on\n2. At most {cap\n", file: "o.md", findings)
+    #expect(findings.diagnostics.map(\.place) == [Place(file: "o.md", line: 5, column: 1)])
   }
 }

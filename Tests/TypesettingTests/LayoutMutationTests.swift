@@ -24,6 +24,7 @@ import Typesetting
       var dice = Dice(seed: Self.seed + number)
       let text = Self.changed(lines, &dice)
       let findings = Findings()
+      defer { Self.expectPlaces(findings, "seed \(Self.seed) case \(number)") }
       guard let layout = Self.layout(text, at: path, findings), !findings.hasErrors else {
         counts.refused += 1
         continue
@@ -41,6 +42,15 @@ import Typesetting
     }
     print("seed \(Self.seed), \(code): \(counts)")
     #expect(counts.set > 0 && counts.refused > 0)
+  }
+
+  /// Every finding names its line and column.
+  private static func expectPlaces(_ findings: Findings, _ case: String) {
+    for finding in findings.diagnostics {
+      #expect(
+        finding.place.file != nil && finding.place.line != nil && finding.place.column != nil,
+        "\(`case`): \(finding.text(in: .english))")
+    }
   }
 
   private static func layout(_ text: String, at path: String, _ findings: Findings) -> Layout? {

@@ -23,6 +23,10 @@ struct LayoutCheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Reports every fault with file, line and column; verifies the fonts' checksums.",
     discussion: """
+      Errors refuse a layout. Warnings (days that no edition serves) and information (what is not
+      verified) are told and do not. Each edition is also filled in with sample certificates, to see
+      whether their texts fit.
+
       EXAMPLES
         originpress layout check
         originpress layout check C --json
@@ -45,55 +49,6 @@ struct LayoutCheckCommand: ParsableCommand {
       print(JSONWriter.text(["checked": .list(checked.map(JSONValue.text))]))
     } else {
       print("checked: \(checked.joined(separator: ", "))")
-    }
-  }
-}
-
-/// Checks everything the forms are made of.
-struct LayoutAudit {
-  let press: Press
-  let findings: Findings
-
-  /// Checks the given forms, or all, and gives the names of the editions.
-  func run(forms: [String]) throws -> [String] {
-    let manifest = try press.fontManifest()
-    let fonts = FontSource.live(cacheFolder: Outside.cacheFolder)
-    manifest.verify(fonts, findings)
-    try findings.throwErrors()
-    let roles = Set(manifest.roles.keys.map(\.rawValue))
-    _ = try press.devices()
-    let known = try press.layoutNames()
-    let unknown = forms.first { !known.contains($0) }
-    if let unknown { throw LayoutLibrary.unknown(form: unknown, among: known) }
-    var checked: [String] = []
-    for form in forms.isEmpty ? known : forms {
-      for layout in try press.editions(of: form).editions[form] ?? [] {
-        try checkFolder(layout, form)
-        LayoutChecker(layout: layout, roles: roles, findings).check()
-        if !findings.hasErrors { try set(layout) }
-        checked.append(layout.name)
-      }
-    }
-    return checked
-  }
-
-  /// The folder tells the form and edition, so that a file is found by its name.
-  private func checkFolder(_ layout: Layout, _ name: String) throws {
-    let folder = try press.folder(of: name) ?? name
-    let expected = "Layouts/\(folder)/\(layout.edition)/layout.yaml"
-    if layout.file != expected {
-      findings.error(at: Place(file: layout.file), Wording.wrongFolder(expected))
-    }
-  }
-
-  /// Sets the layout's own words, which shows whether they fit.
-  private func set(_ layout: Layout) throws {
-    let context = try press.context(for: layout)
-    let typesetter = try press.typesetter(device: nil)
-    do throws(Refusal) {
-      _ = try typesetter.proof(of: layout, context: context)
-    } catch {
-      error.diagnostics.forEach(findings.report)
     }
   }
 }

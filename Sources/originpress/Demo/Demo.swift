@@ -32,9 +32,10 @@ struct Demo {
         print("rendered \(form) with \(items) items")
       }
     }
-    for (document, form, destination) in Self.documents {
-      entries.append(try entry(document, of: form, to: destination))
-      print("rendered the \(document) beside \(form)")
+    for document in DocumentKind.allCases where document != .certificate {
+      guard let example = document.example(try press.policies()) else { continue }
+      entries.append(try entry(document, of: example.form, to: example.destination))
+      print("rendered the \(document) beside \(example.form)")
     }
     let gallery = "gallery"
     _ = try Gallery(press: press, folder: "\(folder)/\(gallery)").write()
@@ -69,11 +70,6 @@ struct Demo {
       form: code, title: document.title, items: items, sheets: document.sheetCount, files: files,
       pictures: try pictures(of: document, rendering(.full), name))
   }
-
-  /// The documents beside a certificate, each with a form and destination that takes it.
-  private static let documents: [(DocumentKind, form: String, destination: String?)] = [
-    (.application, "C", nil), (.invoice, "C", nil), (.material, "G", "JP"),
-  ]
 
   /// A document beside a certificate, with its pictures.
   private func entry(

@@ -75,7 +75,7 @@ struct Gallery {
     guard layout.continuation != layout.front else { return pictures }
     let cap = try press.policies().itemCaps.value(
       form: layout.form, destination: few.destination, day: report.day)
-    let many = try sample(report, items: cap ?? Self.many, to: few.destination)
+    let many = try sample(report, items: cap ?? EditionReport.manyItems, to: few.destination)
     let further = many.document.pages.first {
       $0.sheet == 2 && $0.side == .front && $0.boxes["attachment"] == nil
     }
@@ -85,9 +85,6 @@ struct Gallery {
     }
     return pictures
   }
-
-  /// As many items as fill a first sheet of every form without a cap.
-  private static let many = 60
 
   private func sample(
     _ report: EditionReport, items: Int, to destination: String?

@@ -20,6 +20,12 @@ struct EditionReport {
   /// The largest number of goods items; `nil` without a cap.
   var itemCap: Int? { policies.itemCaps.value(form: layout.form, day: day) }
 
+  /// As many items as fill a first sheet of every form without a cap.
+  static let manyItems = 60
+
+  /// The items of a sample that fills more than a first sheet, where no cap forbids it.
+  var fullItems: Int { itemCap ?? Self.manyItems }
+
   var hasBackPage: Bool { policies.hasBackPage(form: layout.form, day: day) }
 
   /// How seal and signature come onto the paper, for most destinations.
