@@ -121,6 +121,10 @@ struct PageCanvas {
     defer { unsafe cairo_restore(context.cairo) }
     unsafe cairo_translate(context.cairo, item.frame.left.pt, item.frame.top.pt)
     unsafe cairo_scale(context.cairo, item.frame.width.pt, item.frame.height.pt)
+    if item.isTurned {
+      unsafe cairo_translate(context.cairo, 1, 1)
+      unsafe cairo_scale(context.cairo, -1, -1)
+    }
     try drawPicture(item)
   }
 

@@ -46,13 +46,6 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
-  /// The day after this one; `nil` after the last that can be stated.
-  package var next: CalendarDate? {
-    CalendarDate(year: year, month: month, day: day + 1)
-      ?? CalendarDate(year: year, month: month + 1, day: 1)
-      ?? CalendarDate(year: year + 1, month: 1, day: 1)
-  }
-
   /// So many days later; `nil` after the last that can be stated.
   package func adding(days: Int) -> CalendarDate? {
     (0..<days).reduce(self) { day, _ in day?.next }

@@ -26,6 +26,8 @@ package struct CertificateDraft: Hashable, Sendable {
   package var destination: String?
   /// The goods in printing order.
   package var goods: [GoodsItem]
+  /// Materials imported from the destination that the goods were made with (S3-06).
+  package var materials: [Material]
   /// The commercial invoices that cover the goods.
   package var invoices: [Invoice]
   /// Free text of the remarks box.
@@ -47,6 +49,7 @@ package struct CertificateDraft: Hashable, Sendable {
   package init(form: String) {
     self.form = form
     goods = []
+    materials = []
     invoices = []
     circumstances = Circumstances()
   }

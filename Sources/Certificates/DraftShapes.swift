@@ -100,6 +100,21 @@ enum DraftShapes {
       .defaulted("isNote", \.isNote, to: false, .flag, "True for a line that is no goods."),
     ])
 
+  static let material = Shape(
+    name: "Material", note: "A material from the destination that went into one of the goods.",
+    blank: { Material(item: 0, description: "") },
+    fields: [
+      .required("item", \.item, .integer, "The number of the goods item, from 1 without notes."),
+      .required("description", \.description, .text, "What the material is."),
+      .optional("hs", \.hs, .text(shape: "^[0-9]{4,10}$"), "The HS code, digits only."),
+      .optional("quantity", \.quantity, .object(quantity), "How much of it went into the item."),
+      .optional("value", \.value, .object(money), "The value on import."),
+      .optional("origin", \.origin, country, "Where from, ISO 3166-1; else the destination."),
+      .optional("supplier", \.supplier, .text, "Who sold it."),
+      .optional(
+        "importDeclaration", \.importDeclaration, .text, "The number of the import declaration."),
+    ])
+
   static let invoice = Shape(
     name: "Invoice", note: "A commercial invoice.", blank: { Invoice(number: "") },
     fields: [
@@ -165,6 +180,9 @@ enum DraftShapes {
       .optional("transport", \.transport, .object(transport), "How the goods travel."),
       .optional("destination", \.destination, country, "Country of destination, ISO 3166-1."),
       .required("goods", \.goods, .list(of: .object(goodsItem)), "The goods, in printing order."),
+      .defaulted(
+        "materials", \.materials, to: [], .list(of: .object(material)),
+        "Materials from the destination, for kinds with a page of materials."),
       .defaulted("invoices", \.invoices, to: [], .list(of: .object(invoice)), "The invoices."),
       .optional("remarks", \.remarks, .text, "Free text of the remarks box."),
       .optional("letterOfCredit", \.letterOfCredit, .object(letterOfCredit), "Letter of credit."),

@@ -31,6 +31,8 @@ package struct Policies: Sendable {
   package let producerWords: PolicyTable<ProducerWords>
   /// How certificate numbers look, by profile and time.
   package let numberShapes: [NumberShape]
+  /// How serials of original outputs look, by profile and time.
+  package let serialShapes: [SerialShape]
   private let kindsByCode: [String: FormKind]
 
   /// Reads the tables; each node is one file with `table` and `rows`.
@@ -58,6 +60,7 @@ package struct Policies: Sendable {
     criteria = files.table("criteria", codes)
     producerWords = files.table("producer-words", codes)
     numberShapes = files.entries("number-shapes")
+    serialShapes = files.entries("serial-shapes")
     files.finish()
     try findings.throwErrors()
   }
@@ -67,10 +70,14 @@ package struct Policies: Sendable {
 
   /// The number shape of a profile on a day.
   package func numberShape(profile: String, day: CalendarDate) -> NumberShape? {
-    numberShapes.first { shape in
-      shape.profile == profile && (shape.from.map { $0 <= day } ?? true)
-        && (shape.until.map { day <= $0 } ?? true)
-    }
+    numberShapes.shape(of: profile, on: day)
+  }
+
+  /// The shape of a profile's serials on a day; `nil` when none is known.
+  ///
+  /// Until a store hands serials out, only tests ask.
+  package func serialShape(profile: String, day: CalendarDate) -> SerialShape? {
+    serialShapes.shape(of: profile, on: day)
   }
 
   /// The seal mode that holds.

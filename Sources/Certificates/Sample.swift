@@ -69,6 +69,9 @@ package struct Sample {
     let invoice = invoice()
     if kind.needs.contains(.invoice) { draft.invoices = [invoice] }
     draft.goods = goods(for: draft)
+    if policies.hasMaterialPage(form: kind.code, destination: country, day: day) {
+      draft.materials = materials(from: country)
+    }
     draft.application = PlaceAndDate(place: place(city), date: day)
     draft.issue = draft.application
     if kind.needs.contains(.exportDeclarationDate) { draft.exportDeclarationDate = day }
@@ -188,6 +191,26 @@ package struct Sample {
     if kind.needs.contains(.origin) { item.origin = kind.isPreferential ? "CN" : "VN" }
     item.criterion = criterion(model, to: destination)
     return item
+  }
+
+  /// One or two materials for each item, from numbers of their own so that all else stays as it is.
+  private func materials(from country: String) -> [Material] {
+    var random = SampleRandom(form: "\(kind.code)/materials", items: items, seed: seed)
+    return (1...items).flatMap { item in
+      (0..<random.number(1...2)).map { _ in
+        let sample = random.pick(SampleMaterial.all)
+        var material = Material(item: item, description: sample.english)
+        material.hs = sample.hs
+        let number = random.number(20...900)
+        material.quantity = Quantity(value: Decimal(number), unit: sample.unit)
+        material.value = Money(amount: Decimal(number * sample.price) / 100, currency: "USD")
+        material.origin = country
+        material.supplier = random.pick(SampleNames.suppliers)
+        material.importDeclaration =
+          "0202\(day.year)1\(100_000_000 + random.number(0...899_999_999))"
+        return material
+      }
+    }
   }
 
   private mutating func criterion(_ model: Int, to destination: String?) -> OriginCriterion? {

@@ -30,6 +30,10 @@ enum SampleNames {
   ]
   /// Buyer's name in Chinese.
   static let chineseBuyers = ["恒顺贸易", "南港实业", "明泰国际", "广元企业", "立德商行", "宏昌股份"]
+  /// Who sold imported materials.
+  static let suppliers = [
+    "HINODE MATERIALS CO., LTD.", "MIDORI TRADING K.K.", "KITA KOGYO CO., LTD.",
+  ]
   static let vessels = [
     "EVER BRIGHT V.031E", "COSMIC STAR V.118W", "PACIFIC HERON V.026S", "ORIENT PEARL V.407N",
     "SEA LANTERN V.2614",

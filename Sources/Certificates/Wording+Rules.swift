@@ -68,6 +68,26 @@ extension Wording {
     "certificate.note", en: "a line that is no goods holds only a description",
     zh: "非货物项只可填写货物描述")
 
+  static func noMaterials(_ form: String) -> Message {
+    Message(
+      "certificate.no-materials",
+      en: "form \(form) to this destination has no page of imported materials",
+      zh: "发往该目的国的 \(form) 类证书没有进料信息页")
+  }
+
+  static func materialItem(_ number: Int, of count: Int) -> Message {
+    Message(
+      "certificate.material-item", en: "there is no goods item \(number); items are 1 to \(count)",
+      zh: "没有第 \(number) 项货物，货物项为 1 至 \(count)")
+  }
+
+  static func materialOrigin(_ country: String) -> Message {
+    Message(
+      "certificate.material-origin",
+      en: "the page is for materials from the destination, not from \(country)",
+      zh: "进料信息页仅用于自目的国进口的材料，不含 \(country)")
+  }
+
   static let noCount = Message(
     "certificate.no-count", en: "the number of packages is missing",
     zh: "缺少包装件数")

@@ -39,6 +39,7 @@ extension DeviceProfile {
     let margins = reader.value(ProfileFields.margins)
     let resolutions = reader.value(ProfileFields.resolutions)
     let duplex = reader.value(ProfileFields.duplex)
+    let turning = reader.value(ProfileFields.turning)
     let source = reader.value(ProfileFields.source)
     let isVerified = reader.value(ProfileFields.verified)
     let pitch = reader.value(ProfileFields.charactersPerInch)
@@ -55,10 +56,14 @@ extension DeviceProfile {
     self.init(
       name: name, title: title, languages: languages, media: media.map(\.name),
       printableArea: margins.printableArea, resolutions: resolutions, isColour: isColour,
-      duplex: duplex, residentPitch: pitch.map { Length(units: Length.unitsPerInch / $0) },
+      duplex: duplex, turning: turning,
+      residentPitch: pitch.map { Length(units: Length.unitsPerInch / $0) },
       isApprovedForSelfPrint: isApproved, quirks: quirks, sources: sources, dotMatrix: dotMatrix,
       source: source, isVerified: isVerified, unknown: unknown)
     checkImpact(reader)
+    if turning != nil, duplex == .automatic {
+      reader.findings.error(at: reader.place(of: "turning"), Wording.turnsItself)
+    }
   }
 
   /// An impact printer needs its traits and its pitch; any other printer has neither.

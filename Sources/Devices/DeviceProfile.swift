@@ -34,6 +34,8 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
   package let isColour: Bool
   /// How a sheet gets its back page.
   package let duplex: Duplex
+  /// How sheets go back for their backs; `nil` where nobody has tried, or nobody has to turn them.
+  package let turning: Turning?
   /// The advance of one character of the resident font; `nil` where text is drawn as outlines.
   package let residentPitch: Length?
   /// Whether enterprises may print sealed originals on it themselves.
@@ -55,8 +57,9 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
   package init(
     name: String, title: String, languages: [PrinterLanguage], media: [String],
     printableArea: Rect, resolutions: [Int], isColour: Bool, duplex: Duplex,
-    residentPitch: Length?, isApprovedForSelfPrint: Bool, quirks: [String],
-    sources: [PaperSource] = [], dotMatrix: DotMatrixTraits? = nil, source: String = "",
+    turning: Turning? = nil, residentPitch: Length?, isApprovedForSelfPrint: Bool,
+    quirks: [String], sources: [PaperSource] = [], dotMatrix: DotMatrixTraits? = nil,
+    source: String = "",
     isVerified: Bool = false, unknown: [String] = []
   ) {
     self.name = name
@@ -67,6 +70,7 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
     self.resolutions = resolutions
     self.isColour = isColour
     self.duplex = duplex
+    self.turning = turning
     self.residentPitch = residentPitch
     self.isApprovedForSelfPrint = isApprovedForSelfPrint
     self.quirks = quirks

@@ -21,6 +21,9 @@ enum ProfileFields {
   static let duplex = ProfileField<DeviceProfile.Duplex>(
     "duplex", .choice(DeviceProfile.Duplex.allCases.map(\.rawValue)), isRequired: true,
     "Whether the printer turns the sheet itself, or a person.")
+  static let turning = ProfileField<Devices.Turning>(
+    "turning", .record(Turning.all),
+    "How sheets go back for their backs where a person turns them; printer turning-test finds it.")
   static let charactersPerInch = ProfileField<Int>(
     "charactersPerInch", .whole(from: 5, to: 20),
     "Pitch of the resident font of an impact printer.")
@@ -43,7 +46,8 @@ enum ProfileFields {
   static var all: [AnyProfileField] {
     [
       title.erased, languages.erased, media.erased, margins.erased, resolutions.erased,
-      colour.erased, duplex.erased, charactersPerInch.erased, approved.erased, quirks.erased,
+      colour.erased, duplex.erased, turning.erased, charactersPerInch.erased, approved.erased,
+      quirks.erased,
       sources.erased, dotMatrix.erased, source.erased, verified.erased, unknown.erased,
     ]
   }
@@ -65,6 +69,20 @@ enum ProfileFields {
       "stock", .choice(PaperSource.Stock.allCases.map(\.rawValue)), isRequired: true,
       "What lies in it.")
     static var all: [AnyProfileField] { [name.erased, stock.erased] }
+  }
+
+  /// The members of `turning`.
+  enum Turning {
+    static let pile = ProfileField<Devices.Turning.Pile>(
+      "pile", .choice(Devices.Turning.Pile.allCases.map(\.rawValue)), isRequired: true,
+      "Whether the printed pile goes back as it came out, or turned over like a book's page.")
+    static let order = ProfileField<Devices.Turning.Order>(
+      "order", .choice(Devices.Turning.Order.allCases.map(\.rawValue)), isRequired: true,
+      "Whether the sheets are then drawn in by the same order or the reversed one.")
+    static let rotation = ProfileField<Devices.Turning.Rotation>(
+      "rotation", .choice(Devices.Turning.Rotation.allCases.map(\.rawValue)), isRequired: true,
+      "Whether back pages are turned by half a turn to stand upright.")
+    static var all: [AnyProfileField] { [pile.erased, order.erased, rotation.erased] }
   }
 
   /// The members of `dotMatrix`.

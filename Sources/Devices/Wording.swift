@@ -36,6 +36,10 @@ enum Wording {
     "device.impact-pitch", en: "a printer that takes ESC/P needs 'charactersPerInch'",
     zh: "使用 ESC/P 的打印机必须有“charactersPerInch”")
 
+  static let turnsItself = Message(
+    "device.turns-itself", en: "'turning' is for printers with 'duplex: manual' only",
+    zh: "“turning”只用于“duplex: manual”的打印机")
+
   static func twice(_ name: String) -> Message {
     Message(
       "device.twice", en: "there are two profiles named '\(name)'", zh: "有两个名为“\(name)”的打印机配置")

@@ -33,15 +33,20 @@ package struct ImageItem: Hashable, Codable, Sendable {
   package let picture: Picture
   /// The area that the picture fills.
   package let frame: Rect
+  /// Whether the picture stands upside down in its frame.
+  package let isTurned: Bool
   /// The certificate's field shown here; `nil` when it shows none.
   package let field: String?
   /// The box of the form; `nil` outside of any.
   package let box: String?
 
   /// A picture at its place on a page.
-  package init(picture: Picture, frame: Rect, field: String? = nil, box: String? = nil) {
+  package init(
+    picture: Picture, frame: Rect, isTurned: Bool = false, field: String? = nil, box: String? = nil
+  ) {
     self.picture = picture
     self.frame = frame
+    self.isTurned = isTurned
     self.field = field
     self.box = box
   }

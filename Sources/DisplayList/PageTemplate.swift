@@ -15,6 +15,7 @@ package final class PageTemplate: Sendable {
   /// Where each box of the form lies, by box name; the text of a box stays inside.
   package let boxes: [String: Rect]
   private let knownHash = Mutex<String?>(nil)
+  private let knownTurned = Mutex<PageTemplate?>(nil)
 
   /// A template from its marks and the places of its boxes.
   package init(size: Size, items: LayeredItems, boxes: [String: Rect]) {
@@ -30,6 +31,17 @@ package final class PageTemplate: Sendable {
       let hash = Self.hash(size, items, boxes)
       known = hash
       return hash
+    }
+  }
+
+  /// The same marks upside down; made once, so that back ends can keep what they prepare for it.
+  package var turned: PageTemplate {
+    knownTurned.withLock { known in
+      if let known { return known }
+      let made = PageTemplate(
+        size: size, items: items.turned(on: size), boxes: boxes.mapValues { $0.turned(on: size) })
+      known = made
+      return made
     }
   }
 

@@ -32,7 +32,7 @@ package enum TextDump {
     case .path(let item): text(item)
     case .image(let item):
       "image \(item.picture.format.rawValue) \(item.picture.width)x\(item.picture.height) "
-        + text(item.frame) + tags(item.field, item.box)
+        + text(item.frame) + (item.isTurned ? " turn 180" : "") + tags(item.field, item.box)
     case .modules(let grid):
       "modules \(grid.count) \(text(grid.frame)) \"\(grid.source)\"" + tags(grid.field, grid.box)
     }

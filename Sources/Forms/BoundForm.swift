@@ -32,13 +32,13 @@ package struct BoundForm: Sendable {
     }
   }
 
-  /// The values for one entry of the goods table.
-  package func scope(item index: Int) -> FieldScope {
+  /// The values for one entry of a table.
+  package func scope(row: TableRow) -> FieldScope {
     scope { path in
-      FieldVocabulary.value(of: path, item: index, for: certificate, context)
+      FieldVocabulary.value(of: path, row: row, for: certificate, context)
         ?? FieldVocabulary.value(of: path, for: certificate, context)
     } field: { path in
-      FieldVocabulary.certificateField(of: path, item: index)
+      FieldVocabulary.certificateField(of: path, row: row)
     }
   }
 
@@ -55,7 +55,7 @@ package struct BoundForm: Sendable {
 
   private func scope(
     _ value: @escaping (String) -> FieldValue?,
-    field: @escaping (String) -> String = { FieldVocabulary.certificateField(of: $0, item: nil) }
+    field: @escaping (String) -> String = { FieldVocabulary.certificateField(of: $0, row: nil) }
   ) -> FieldScope {
     let language = layout.language
     return FieldScope { path, format in

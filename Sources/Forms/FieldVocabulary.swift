@@ -19,10 +19,22 @@ package enum FieldVocabulary {
     let value: @Sendable (Certificate, FieldContext, Int) -> FieldValue?
   }
 
+  /// A field of one material.
+  struct MaterialField: Sendable {
+    let kind: FieldValue.Kind
+    /// The material's member it is known by.
+    let member: String
+    let value: @Sendable (Material) -> FieldValue?
+  }
+
   /// The kind of a field; `nil` for a path that does not exist.
   package static func kind(of path: String) -> FieldValue.Kind? {
-    fields[path]?.kind ?? itemFields[path]?.kind ?? fixedKinds[path] ?? placed[path]
+    fields[path]?.kind ?? itemFields[path]?.kind ?? materialFields[path]?.kind
+      ?? fixedKinds[path] ?? placed[path]
   }
+
+  /// Whether a field belongs to a material, so that only rows of materials have a value for it.
+  static func isOfMaterial(_ path: String) -> Bool { materialFields[path] != nil }
 
   /// Whether the fixed words of a form may use a field.
   package static func isFixed(_ path: String) -> Bool { fixedKinds[path] != nil }
@@ -32,7 +44,8 @@ package enum FieldVocabulary {
 
   /// Every path a layout may use, in alphabetical order.
   package static var paths: [String] {
-    (Array(fields.keys) + Array(itemFields.keys) + Array(fixedKinds.keys) + Array(placed.keys))
+    (Array(fields.keys) + Array(itemFields.keys) + Array(materialFields.keys)
+      + Array(fixedKinds.keys) + Array(placed.keys))
       .sorted()
   }
 
@@ -44,17 +57,24 @@ package enum FieldVocabulary {
   }
 
   static func value(
-    of path: String, item index: Int, for certificate: Certificate, _ context: FieldContext
+    of path: String, row: TableRow, for certificate: Certificate, _ context: FieldContext
   ) -> FieldValue? {
-    guard let field = itemFields[path] else { return nil }
+    if let field = materialFields[path] {
+      return row.material.flatMap { field.value(certificate.materials[$0]) }
+    }
+    guard let field = itemFields[path], row.showsItem || path == "item.number" else { return nil }
+    let index = row.item
     let item = certificate.goods[index]
     if item.isNote && path != "item.text" && path != "item.description" { return nil }
     return field.value(certificate, context, index)
   }
 
   /// The certificate's field that a layout's field is known by in messages and in the display list.
-  static func certificateField(of path: String, item index: Int?) -> String {
-    if let index, let field = itemFields[path] { return "goods[\(index)].\(field.member)" }
+  static func certificateField(of path: String, row: TableRow?) -> String {
+    if let row, let field = itemFields[path] { return "goods[\(row.item)].\(field.member)" }
+    if let index = row?.material, let field = materialFields[path] {
+      return "materials[\(index)].\(field.member)"
+    }
     return sources[path] ?? path
   }
 

@@ -4,6 +4,15 @@ package import Notation
 
 /// The goods table of a face: columns side by side, one entry below the other.
 package struct GoodsTable: Hashable, Sendable, NodeReadable {
+  /// What the entries of a table are.
+  package enum Rows: String, CaseIterable, NodeChoice {
+    /// One for each of the goods.
+    case goods
+    /// One for each material beside the goods item it went into; one for each item without its
+    /// materials, to be filled in by hand, where the certificate states none.
+    case materials
+  }
+
   /// One column.
   package struct Column: Hashable, Sendable, NodeReadable {
     /// The column's box number.
@@ -46,6 +55,8 @@ package struct GoodsTable: Hashable, Sendable, NodeReadable {
 
   /// The frame with the head, relative to the paper.
   package let frame: Rect
+  /// What the entries are; the goods unless stated.
+  package let rows: Rows
   /// The height of the captions at the top of the frame.
   package let headHeight: Length
   /// The style of the captions, a name of `styles`.
@@ -74,6 +85,7 @@ package struct GoodsTable: Hashable, Sendable, NodeReadable {
     let columns: [Column]? = reader.required("columns")
     let closing: String? = reader.required("closing-column")
     let endMark: String? = reader.required("end-mark")
+    rows = reader.optional("rows") ?? .goods
     captionStyle = reader.optional("caption-style") ?? "caption"
     gap = reader.optional("gap") ?? .mm(1)
     hasRowRules = reader.optional("row-rules") ?? false

@@ -70,6 +70,10 @@ extension LayoutChecker {
       check(style: column.style, at: column.places["style"])
       check(column.caption, fixed: true)
       check(column.show)
+      for (path, _) in column.show.fields
+      where table.rows == .goods && FieldVocabulary.isOfMaterial(path) {
+        error(at: column.show.place, Wording.notOfMaterial(path))
+      }
     }
   }
 

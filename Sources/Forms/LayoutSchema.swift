@@ -141,7 +141,7 @@ package enum LayoutSchema {
       [
         "like": text, "frame": ref("frame"), "head-height": number, "columns": list("column"),
         "closing-column": text, "end-mark": text, "caption-style": text, "gap": number,
-        "row-rules": flag, "total": ref("pattern"),
+        "rows": choice(GoodsTable.Rows.self), "row-rules": flag, "total": ref("pattern"),
       ]),
     Object(
       "column",

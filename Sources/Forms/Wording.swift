@@ -125,6 +125,12 @@ enum Wording {
       zh: "“\(path)=”之后没有值")
   }
 
+  static func notOfMaterial(_ path: String) -> Message {
+    Message(
+      "forms.not-of-material", en: "'\(path)' has values only in a table with 'rows: materials'",
+      zh: "“\(path)”仅在“rows: materials”的表中有值")
+  }
+
   static func noSuchCountry(_ code: String) -> Message {
     Message(
       "forms.no-such-country", en: "'\(code)' is no country of ISO 3166-1",

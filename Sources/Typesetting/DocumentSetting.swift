@@ -70,9 +70,9 @@ struct DocumentSetting {
       first: table.body.height - table.gap / 2, further: further.body.height - further.gap / 2,
       gap: table.gap)
     let rows = GoodsRowSetter(form: form, table: table, setter: setter)
-    for index in form.certificate.goods.indices {
+    for entry in form.rows(of: table) {
       do throws(Refusal) {
-        let (row, moved) = try rows.row(item: index)
+        let (row, moved) = try rows.row(entry)
         self.moved += moved
         flow.add(row)
       } catch {

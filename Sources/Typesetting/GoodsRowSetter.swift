@@ -26,13 +26,14 @@ struct GoodsRowSetter {
   }
 
   /// An entry's row, and what of it moves to the attachment.
-  func row(item index: Int) throws(Refusal) -> (row: GoodsRow, moved: [Moved]) {
-    let scope = form.scope(item: index)
+  func row(_ entry: TableRow) throws(Refusal) -> (row: GoodsRow, moved: [Moved]) {
+    let index = entry.item
+    let scope = form.scope(row: entry)
     var row = GoodsRow(columns: [])
     var moved: [Moved] = []
     var faults: [Diagnostic] = []
     for column in table.columns {
-      var content = content(of: column, item: index, scope)
+      var content = content(of: column, entry, scope)
       do throws(Refusal) {
         var marks = try marks(content, column)
         if isTooLong(marks, column) {
@@ -72,10 +73,11 @@ struct GoodsRowSetter {
 
   /// What a column shows of an entry; pictures or the words in their place come last.
   private func content(
-    of column: GoodsTable.Column, item index: Int, _ scope: FieldScope
+    of column: GoodsTable.Column, _ entry: TableRow, _ scope: FieldScope
   ) -> Moved {
     var text = column.show.text(in: scope)
-    let pictures = pictures(item: index)
+    let index = entry.item
+    let pictures = entry.showsItem ? pictures(item: index) : []
     if case .words(let words) = column.pictures, !pictures.isEmpty {
       if !text.isEmpty { text.append("\n") }
       text.append(words, field: "goods[\(index)].markImages")

@@ -34,6 +34,25 @@ package final class Typesetter: Sendable {
     return try setting.document()
   }
 
+  /// Sets a layout that shows no certificate, such as the test of turning; its sheets need no marking.
+  ///
+  /// - Parameters:
+  ///   - layout: the layout; of its fields only the sheets' numbers have values.
+  ///   - count: how many sheets, at least one.
+  ///   - context: what holds for fixed words.
+  /// - Returns: the pages in printing order.
+  /// - Throws: ``Refusal`` naming the text that finds no room, or the character no font has.
+  package func plainSheets(
+    of layout: Layout, count: Int, context: FieldContext
+  ) throws(Refusal) -> Document {
+    precondition(
+      layout.front.table == nil && layout.front.seals.isEmpty,
+      "a form with goods or places for seals leaves with its marking only")
+    let setter = TextSetter(shaper: shaper, layout: layout)
+    return try PlainSheets(layout: layout, context: context, templates: self, setter: setter)
+      .document(count: count)
+  }
+
   /// Every face of a layout as an empty page with its frames and box names drawn in.
   package func proof(of layout: Layout, context: FieldContext) throws(Refusal) -> Document {
     let faces =

@@ -136,6 +136,20 @@ final class Press {
     return LayoutLibrary(layouts, findings)
   }
 
+  /// How the paper of a device lies whose sheets a person turns.
+  ///
+  /// - Throws: ``Refusal`` when its profile does not say so.
+  func turning(device name: String?) throws -> Turning {
+    let name = name ?? DeviceCatalogue.defaultName
+    let profile = try profile(named: name)
+    if let turning = profile.turning { return turning }
+    throw Refusal(
+      Diagnostic(
+        at: .field("device"),
+        profile.duplex == .automatic ? Wording.turnsItself(name) : Wording.noTurning(name),
+        hint: profile.duplex == .automatic ? nil : Wording.turningTest))
+  }
+
   /// The typesetter for a device.
   func typesetter(device name: String?) throws -> Typesetter {
     let name = name ?? DeviceCatalogue.defaultName

@@ -11,21 +11,27 @@ final class Rendering {
   private let side: SideChoice
   private let resolution: Int?
   private let isMono: Bool
+  /// How the printer's paper lies, when one pile for each side is asked for.
+  private let turning: Turning?
   private var pdfRenderer: PDFRenderer?
   private var pngRenderer: PNGRenderer?
   private var pwgRenderer: PWGRenderer?
 
-  init(press: Press, content: Content, side: SideChoice, resolution: Int?, isMono: Bool) {
+  init(
+    press: Press, content: Content, side: SideChoice, resolution: Int?, isMono: Bool,
+    turning: Turning? = nil
+  ) {
     self.press = press
     self.content = content
     self.side = side
     self.resolution = resolution
     self.isMono = isMono
+    self.turning = turning
   }
 
   /// Writes documents as one file; pictures as one file a page.
   func write(_ documents: [Document], as format: OutputFormat, to path: String) throws {
-    let documents = try documents.map(selected)
+    let documents = try turning.map { [try pile(of: documents, $0)] } ?? documents.map(selected)
     switch format {
     case .pdf: try OutputFile.write(pdf(documents), to: path)
     case .png: try writePictures(documents.flatMap(\.pages), to: path)
@@ -40,7 +46,7 @@ final class Rendering {
   func pdf(_ documents: [Document]) throws -> Data {
     let renderer = try pdfRenderer ?? PDFRenderer(fonts: press.fonts())
     pdfRenderer = renderer
-    let isDuplex = documents.contains { $0.pages.contains { $0.side == .back } }
+    let isDuplex = documents.contains { $0.pages.haveBothSides }
     return try renderer.pdf(
       documents, content: content, options: PDFOptions(duplex: isDuplex ? .longEdge : nil))
   }
@@ -56,7 +62,7 @@ final class Rendering {
   private func raster(_ pages: [Page], to append: OutputFile.Append) throws {
     let renderer = try pwgRenderer ?? PWGRenderer(fonts: press.fonts())
     pwgRenderer = renderer
-    let isDuplex = pages.contains { $0.side == .back }
+    let isDuplex = pages.haveBothSides
     let options = PWGOptions(
       resolution: resolution ?? 600, mode: isMono ? .black : .gray,
       sides: isDuplex ? .longEdge : .oneSided)
@@ -66,12 +72,16 @@ final class Rendering {
 
   /// The pages of the sides asked for.
   private func selected(_ document: Document) throws(Refusal) -> Document {
-    var document = document
-    document.pages = document.pages.filter { side.takes($0.side) }
-    guard !document.pages.isEmpty else {
+    try document.with(document.pages.filter { side.takes($0.side) }, for: side)
+  }
+
+  /// One pile of all documents for a printer whose sheets a person turns (S2-130).
+  private func pile(of documents: [Document], _ turning: Turning) throws(Refusal) -> Document {
+    guard let first = documents.first else {
       throw Refusal(Diagnostic(at: Place(), Wording.noPage(side.rawValue)))
     }
-    return document
+    let plan = TurningPlan(documents.flatMap(\.pages), turning: turning)
+    return try first.with(side == .back ? plan.backs : plan.fronts, for: side)
   }
 
   /// `page.png`, `page-2.png` and so on; standard output takes the first page only.
@@ -88,5 +98,22 @@ final class Rendering {
     let name = url.deletingPathExtension().lastPathComponent
     return url.deletingLastPathComponent()
       .appendingPathComponent("\(name)-\(number).\(url.pathExtension)").path
+  }
+}
+
+extension Document {
+  /// The same document with other pages, at least one.
+  fileprivate func with(_ pages: [Page], for side: SideChoice) throws(Refusal) -> Document {
+    guard !pages.isEmpty else {
+      throw Refusal(Diagnostic(at: Place(), Wording.noPage(side.rawValue)))
+    }
+    return Document(title: title, language: language, pages: pages)
+  }
+}
+
+extension [Page] {
+  /// Whether printing on both sides in one run makes sense; a pile of backs is printed on one.
+  fileprivate var haveBothSides: Bool {
+    contains { $0.side == .front } && contains { $0.side == .back }
   }
 }

@@ -1,3 +1,4 @@
+import Devices
 import Diagnostics
 
 /// All wording of the command that is not help text.
@@ -67,6 +68,43 @@ enum Wording {
   static func noPage(_ side: String) -> Message {
     Message(
       "command.no-page", en: "the document has no \(side) page", zh: "文件没有该面（\(side)）")
+  }
+
+  static func turnsItself(_ device: String) -> Message {
+    Message(
+      "command.turns-itself",
+      en: "device '\(device)' turns its sheets itself; leave out --turned, or name one with "
+        + "'duplex: manual' by --device",
+      zh: "设备“\(device)”自动翻面；请去掉 --turned，或用 --device 指定“duplex: manual”的设备")
+  }
+
+  static func noTurning(_ device: String) -> Message {
+    Message(
+      "command.no-turning", en: "the profile '\(device)' does not state its 'turning'",
+      zh: "打印机配置“\(device)”没有“turning”一项")
+  }
+
+  static let turningTest = Message(
+    "command.turning-test",
+    en: "print the test sheets with 'originpress printer turning-test' and copy the line they show",
+    zh: "请用“originpress printer turning-test”打印测试页，并抄入其中给出的一行")
+
+  /// What a person does with the front pile before the backs are printed.
+  static func layBack(_ pile: Turning.Pile) -> Message {
+    switch pile {
+    case .asIs:
+      Message(
+        "command.lay-back",
+        en: "when the fronts are printed, lay the pile back as it came out, neither turned over "
+          + "nor around; then print the backs",
+        zh: "正面打印完后，整叠按出纸时的样子放回纸盘，不翻面、不掉头，再打印背面")
+    case .turnedOver:
+      Message(
+        "command.lay-back-turned",
+        en: "when the fronts are printed, turn the pile over like the page of a book, the top edge "
+          + "staying where it is, and lay it back; then print the backs",
+        zh: "正面打印完后，像翻书页一样把整叠翻面（上边不动）放回纸盘，再打印背面")
+    }
   }
 
   static func nothingInBatch(_ path: String) -> Message {

@@ -28,6 +28,8 @@ import Testing
     draft.goods[0].showsFOB = true
     draft.goods[0].invoice = draft.invoices[0].number
     draft.goods[0].isNote = true
+    draft.materials = try Sample.certificate(form: "G", destination: "JP", policies: policies)
+      .materials
     draft.invoices[0].value = Money(amount: 5, currency: "USD")
     draft.remarks = "x"
     draft.letterOfCredit = LetterOfCredit(number: "LC1")

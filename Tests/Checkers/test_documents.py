@@ -45,7 +45,16 @@ def shown(certificate: dict[str, Any], document: str) -> list[str]:
     invoices = [invoice["number"] for invoice in certificate["invoices"]]
     buyer = certificate.get("consignee", certificate.get("importer", {}))["name"]
     names = [certificate["exporter"]["name"], buyer, *goods]
-    return names if document == "material" else names + invoices
+    return names + (materials(certificate) if document == "material" else invoices)
+
+
+def materials(certificate: dict[str, Any]) -> list[str]:
+    """What Japan's page shows of the materials (S3-06)."""
+    return [
+        material[key]
+        for material in certificate["materials"]
+        for key in ("description", "hs", "supplier", "importDeclaration")
+    ]
 
 
 @pytest.mark.parametrize(("document", "kind", "country", "items"), CASES)

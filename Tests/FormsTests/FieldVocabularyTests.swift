@@ -26,6 +26,8 @@ import Testing
         draft.circumstances.basedOn = Self.earlier("AB-1")
       },
       try site.form("H") { Self.fill(&$0) },
+      try site.form(
+        of: Sample.certificate(form: "G", destination: "JP", policies: site.policies)),
     ]
   }
 
@@ -66,7 +68,9 @@ import Testing
   private func span(of path: String, in form: BoundForm) -> BoundText {
     let scope =
       if path.hasPrefix("item.") {
-        form.scope(item: 0)
+        form.scope(row: TableRow(item: 0))
+      } else if path.hasPrefix("material."), !form.certificate.materials.isEmpty {
+        form.scope(row: TableRow(item: 0, material: 0))
       } else if path.hasPrefix("attachment.") {
         form.scope(attachmentOf: "6", item: 0)
       } else {
@@ -148,7 +152,7 @@ import Testing
     let findings = Findings()
     let pattern = Pattern(pattern, at: Place(), findings)
     try findings.throwErrors()
-    let scope = item.map { form.scope(item: $0) } ?? form.scope(page: 1, of: 1)
+    let scope = item.map { form.scope(row: TableRow(item: $0)) } ?? form.scope(page: 1, of: 1)
     return try #require(pattern).text(in: scope).string
   }
 
@@ -283,7 +287,7 @@ import Testing
     let findings = Findings()
     let pattern = try #require(Pattern("{item.invoice.number}", at: Place(), findings))
     #expect(
-      (0..<4).map { pattern.text(in: form.scope(item: $0)).string } == [
+      (0..<4).map { pattern.text(in: form.scope(row: TableRow(item: $0))).string } == [
         "INV-1", "", "INV-2", "INV-1",
       ])
   }

@@ -15,7 +15,7 @@ import Testing
     let form = try Site.load().form(code, items: items, change)
     let findings = Findings()
     let pattern = try #require(Pattern(pattern, at: Place(), findings))
-    let scope = item.map { form.scope(item: $0) } ?? form.scope(page: 1, of: 1)
+    let scope = item.map { form.scope(row: TableRow(item: $0)) } ?? form.scope(page: 1, of: 1)
     return pattern.text(in: scope).string
   }
 

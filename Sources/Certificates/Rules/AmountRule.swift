@@ -16,6 +16,10 @@ struct AmountRule: CertificateRule {
       check(item.fob, "\(path).fob", findings)
       checkWeights(item, path, findings)
     }
+    for (path, material) in draft.placedMaterials {
+      check(material.quantity, "\(path).quantity", findings)
+      check(material.value, "\(path).value", findings)
+    }
     for (index, invoice) in draft.invoices.enumerated() {
       check(invoice.value, "invoices[\(index)].value", findings)
       if invoice.number.allSatisfy(\.isWhitespace) {

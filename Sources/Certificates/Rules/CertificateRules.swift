@@ -5,8 +5,8 @@ package enum CertificateRules {
   /// The rules in the order in which they report.
   static let all: [any CertificateRule] = [
     TextRule(), RequiredFieldsRule(), CountryRule(), PartyRule(), ProducerRule(), TransportRule(),
-    GoodsRule(), HSRule(), OriginRule(), AmountRule(), DateRule(), WindowRule(), CircumstanceRule(),
-    NumberRule(),
+    GoodsRule(), MaterialRule(), HSRule(), OriginRule(), AmountRule(), DateRule(), WindowRule(),
+    CircumstanceRule(), NumberRule(),
   ]
 
   /// Checks a draft against every rule and collects what is wrong, all at once.

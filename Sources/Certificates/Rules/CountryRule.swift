@@ -45,6 +45,9 @@ struct CountryRule: CertificateRule {
       found.append(("producer.parties[\(index)].country", party.country))
     }
     for (path, item) in draft.placedGoods { found.append(("\(path).origin", item.origin)) }
+    for (path, material) in draft.placedMaterials {
+      found.append(("\(path).origin", material.origin))
+    }
     return found.compactMap { path, code in code.map { (path, $0) } }
   }
 }

@@ -9,18 +9,24 @@ struct HSRule: CertificateRule {
         checkShown(shown, item.hs, "\(path).hsDigits", context, findings)
       }
     }
+    for (path, material) in draft.placedMaterials {
+      if let hs = material.hs { check(hs, [6, 8, 10], "\(path).hs", findings) }
+    }
   }
 
   private func checkCode(
     _ hs: String, _ shown: Int?, _ path: String, _ context: RuleContext, _ findings: Findings
   ) {
+    let stored = context.kind.hsDigits
+    check(hs, context.kind.hsShown.count > 1 ? [6, 8, 10] : [stored], path, findings)
+  }
+
+  private func check(_ hs: String, _ allowed: [Int], _ path: String, _ findings: Findings) {
     let isNumber = !hs.isEmpty && hs.utf8.allSatisfy { (48...57).contains($0) }
     guard isNumber else {
       findings.error(at: .field(path), Wording.hsNotDigits)
       return
     }
-    let stored = context.kind.hsDigits
-    let allowed = context.kind.hsShown.count > 1 ? [6, 8, 10] : [stored]
     if !allowed.contains(hs.utf8.count) {
       findings.error(at: .field(path), Wording.hsLength(allowed, found: hs.utf8.count))
     }

@@ -75,6 +75,7 @@ enum PageReport {
     case .image(let item):
       .object([
         "kind": "image", "layer": .text(layer.rawValue), "frame": json(item.frame),
+        "rotation": item.isTurned ? .integer(180) : nil,
         "field": item.field.map(JSONValue.text), "box": item.box.map(JSONValue.text),
       ])
     case .modules(let grid):

@@ -8,9 +8,10 @@ import Printers
 struct PrinterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "printer",
-    abstract: "Lists printers, shows their state, prints a plain file.",
+    abstract: "Lists printers, shows their state, prints a plain file or a test.",
     subcommands: [
       PrinterListCommand.self, PrinterStatusCommand.self, PrinterPrintCommand.self,
+      PrinterTurningTestCommand.self,
     ])
 }
 
@@ -159,10 +160,7 @@ struct PrinterPrintCommand: AsyncParsableCommand {
       copies: copies)
     let end = try await PrintRun(printer: Printer(address), isJSON: json)
       .print(try Self.document(bytes, file), ticket)
-    guard end.state == .completed else {
-      throw OutsideFailure(
-        message: Wording.jobEnded(end.state.rawValue, end.reasons.joined(separator: ", ")))
-    }
+    try end.mustBeCompleted()
   }
 
   /// The file as the one form it has.
@@ -176,6 +174,15 @@ struct PrinterPrintCommand: AsyncParsableCommand {
 }
 
 extension JobTicket.Sides: ExpressibleByArgument {}
+
+extension JobStatus {
+  /// Throws ``OutsideFailure`` when the job ended in any other way.
+  func mustBeCompleted() throws(OutsideFailure) {
+    guard state != .completed else { return }
+    throw OutsideFailure(
+      message: Wording.jobEnded(state.rawValue, reasons.joined(separator: ", ")))
+  }
+}
 
 /// Sends one document and tells how the job goes on; an interrupt (Ctrl-C) cancels the job.
 struct PrintRun {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CairoOutput
+import Devices
 import Diagnostics
 import DisplayList
 import Foundation
@@ -18,6 +19,7 @@ struct RenderCommand: ParsableCommand {
         originpress render c.json -o c.pdf --content overlay       only what preprinted stock lacks
         originpress render c.json -o a.pdf --document application  the application form 申请书
         originpress render c.json -o front.png --side front --dpi 150
+        originpress render c.json -o b.pdf --side back --turned    turned by hand
         originpress render c.json -o - --format pwg --dpi 600 > c.pwg
         originpress render --batch many.jsonl -o folder            one PDF a line
         originpress render --batch many.jsonl -o all.pdf           all in one PDF
@@ -47,6 +49,13 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "front, back or both.")
   var side = SideChoice.both
 
+  @Flag(
+    help: """
+      With --side front or back: one pile in the order and turn that the device's profile states, \
+      for printers whose sheets a person turns; see 'printer turning-test'.
+      """)
+  var turned = false
+
   @Option(help: "pdf, png or pwg; from the output's ending by default.")
   var format: OutputFormat?
 
@@ -65,6 +74,9 @@ struct RenderCommand: ParsableCommand {
     guard (file == nil) != (batch == nil) else {
       throw ValidationError("Give either a certificate file or --batch.")
     }
+    guard !turned || side != .both else {
+      throw ValidationError("--turned needs --side front or --side back.")
+    }
     if let dpi, !PNGRenderer.resolutions.contains(dpi) {
       let range = PNGRenderer.resolutions
       throw ValidationError("--dpi takes \(range.lowerBound) to \(range.upperBound).")
@@ -75,8 +87,9 @@ struct RenderCommand: ParsableCommand {
     try document.check(content)
     let press = try Press(shared)
     let desk = Desk(press: press, device: device, kind: document)
+    let turning = turned ? try press.turning(device: device) : nil
     let rendering = Rendering(
-      press: press, content: content, side: side, resolution: dpi, isMono: mono)
+      press: press, content: content, side: side, resolution: dpi, isMono: mono, turning: turning)
     let marking = (copy ?? (content == .blank ? .specimen : .draft)).marking
     if let batch {
       try BatchRun(desk: desk, rendering: rendering, marking: marking, format: format)
@@ -87,6 +100,10 @@ struct RenderCommand: ParsableCommand {
       if !checked.warnings.isEmpty { Complaint.write(checked.warnings, asJSON: shared.json) }
       let document = try desk.document(of: checked.form, marking: marking)
       try rendering.write([document], as: format, to: output)
+    }
+    if let turning {
+      let hint = Diagnostic(.warning, at: Place(), Wording.layBack(turning.pile))
+      Complaint.write([hint], asJSON: shared.json)
     }
   }
 }

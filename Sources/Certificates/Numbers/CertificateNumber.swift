@@ -30,7 +30,8 @@ package struct CertificateNumber: Hashable, Sendable {
     return nil
   }
 
-  private static func match(
+  /// The parts of a text; `nil` when they are not those of a shape with these letters.
+  static func match(
     _ text: Substring, _ parts: [NumberShape.Part], letters: String
   ) -> CertificateNumber? {
     var rest = text

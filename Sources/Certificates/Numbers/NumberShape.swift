@@ -2,7 +2,7 @@ package import Diagnostics
 package import Notation
 
 /// How one issuer's certificate numbers of a time look, as `number-shapes.yaml` lists them.
-package struct NumberShape: Hashable, Sendable, NodeReadable {
+package struct NumberShape: Hashable, Sendable, NodeReadable, ProfileShape {
   /// The number profile, `ccpit` or `customs`.
   package let profile: String
   /// The first day it holds.
@@ -15,8 +15,18 @@ package struct NumberShape: Hashable, Sendable, NodeReadable {
   package let parts: [Part]
   /// The kind letters by form code.
   package let letters: [String: String]
+  /// When a certificate gets its number.
+  package let given: Moment
   /// Where the facts stand.
   package let source: String
+
+  /// When a certificate gets its number (X15).
+  package enum Moment: String, NodeChoice, Sendable {
+    /// When the draft is first saved; it may still be edited and must then be unique (S3-27).
+    case firstSave = "first-save"
+    /// When it is approved, so that there are no gaps.
+    case approval
+  }
 
   /// One part of a number.
   package enum Part: Hashable, Sendable {
@@ -40,11 +50,12 @@ package struct NumberShape: Hashable, Sendable, NodeReadable {
     let profile: String? = reader.required("profile")
     let pattern: String? = reader.required("pattern")
     let source: String? = reader.required("source")
+    let given: Moment? = reader.required("given")
     let letters = reader.node("letters").flatMap { Self.letters($0, findings) }
     from = reader.optional("from")
     until = reader.optional("until")
     reader.finish()
-    guard let profile, let pattern, let source, let letters else { return nil }
+    guard let profile, let pattern, let source, let given, let letters else { return nil }
     guard let parts = Self.parts(pattern) else {
       findings.error(at: reader.place(of: "pattern"), Wording.numberPattern(pattern))
       return nil
@@ -53,6 +64,7 @@ package struct NumberShape: Hashable, Sendable, NodeReadable {
     self.pattern = pattern
     self.parts = parts
     self.letters = letters
+    self.given = given
     self.source = source
   }
 
@@ -63,7 +75,7 @@ package struct NumberShape: Hashable, Sendable, NodeReadable {
     return letters
   }
 
-  private static func parts(_ pattern: String) -> [Part]? {
+  static func parts(_ pattern: String) -> [Part]? {
     var parts: [Part] = []
     var rest = pattern[...]
     while let next = rest.popFirst() {
@@ -86,7 +98,7 @@ package struct NumberShape: Hashable, Sendable, NodeReadable {
     case ("year", nil) where words.count == 1: return .year
     case ("letters", nil) where words.count == 1: return .letters
     case ("holder", let width?) where (1...20).contains(width): return .holder(width)
-    case ("serial", let width?) where (1...9).contains(width): return .serial(width)
+    case ("serial", let width?) where (1...18).contains(width): return .serial(width)
     case ("prefixed-serial", let width?) where (1...9).contains(width):
       return .prefixedSerial(width)
     default: return nil
