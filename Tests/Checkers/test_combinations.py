@@ -48,7 +48,7 @@ def numbers(text: str) -> list[tuple[int, int]]:
 
 @pytest.mark.parametrize(("code", "items", "content"), cases())
 def test_sides_and_contents(renders: Renders, code: str, items: int, content: str) -> None:
-    """Each sheet has its notes behind it or nothing, its number, and what its content prints (S5-21)."""
+    """S5-21: each sheet has its notes behind it or nothing, its number, what its content prints."""
     texts = outside.text(renders.file(code, items, content, "pdf"))
     pages = renders.pages(code, items)
     step = 2 if code in WITH_NOTES else 1
