@@ -34,7 +34,8 @@ package struct MarkWords: Hashable, Sendable, NodeReadable {
 
   /// How the mark appears on the form.
   package let manner: Manner
-  /// The prescribed words; `{number}` and `{date}` stand for the earlier certificate's.
+  /// The prescribed words; in those of a duplicate `{number}` and `{date}` stand for the certificate's
+  /// and `{today}` for the day of the duplicate.
   package let words: String?
   /// The number of the box, or a word such as `remarks`.
   package let box: String?

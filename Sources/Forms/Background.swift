@@ -95,6 +95,25 @@ package struct StatusPlaces: Hashable, Sendable, NodeReadable {
   }
 }
 
+/// Where the label of a duplicate or copy stands, such as 失证副本 1; nothing else is near it.
+package struct LabelPlace: Hashable, Sendable, NodeReadable {
+  /// The frame of its one line, relative to the paper.
+  package let frame: Rect
+  /// A name of `styles`.
+  package let style: String
+
+  /// Reads the place, or reports what is wrong with it.
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let frame: Rect? = reader.required("frame")
+    let style: String? = reader.required("style")
+    reader.finish()
+    guard let frame, let style else { return nil }
+    self.frame = frame
+    self.style = style
+  }
+}
+
 /// Where a seal or signature belongs; the form only keeps the place.
 package struct SealPlace: Hashable, Sendable, NodeReadable {
   /// Whose mark it is.

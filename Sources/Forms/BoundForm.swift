@@ -16,6 +16,11 @@ package struct BoundForm: Sendable {
     self.context = context
   }
 
+  /// The same certificate as another output.
+  package func rendered(as rendition: Rendition) -> BoundForm {
+    BoundForm(layout: layout, certificate: certificate, context: context.rendered(as: rendition))
+  }
+
   /// The values for texts of a sheet.
   ///
   /// - Parameters:

@@ -13,6 +13,8 @@ package struct FieldContext: Sendable {
   package let producerWords: ProducerWords?
   /// The mark of a certificate issued after its period.
   package let retroactiveMark: MarkWords?
+  /// The mark of a duplicate.
+  package let lostMark: MarkWords?
   /// Whether each item's FOB value is printed.
   package let showsFOB: [Bool]
   /// Whether the HS heading stands with each item's criterion.
@@ -21,6 +23,8 @@ package struct FieldContext: Sendable {
   package let shownMeasure: ShownMeasure?
   /// The kind of certificate: its language, its usual HS digits.
   package let kind: FormKind
+  /// What is shown; a draft unless ``rendered(as:)`` says otherwise.
+  package private(set) var rendition = Rendition.draft
 
   /// The values that hold for a certificate.
   package init(
@@ -33,6 +37,7 @@ package struct FieldContext: Sendable {
     hasBackPage = policies.hasBackPage(form: form, day: day)
     producerWords = policies.producerWords.value(form: form, day: day)
     retroactiveMark = policies.retroactiveMarks.value(form: form, day: day)
+    lostMark = policies.lostMarks.value(form: form, day: day)
     let destination = certificate.destination
     showsFOB = certificate.goods.map {
       policies.showsFOB($0, form: form, destination: destination, day: day)
@@ -53,17 +58,36 @@ package struct FieldContext: Sendable {
     hasBackPage = policies.hasBackPage(form: form, day: day)
     producerWords = nil
     retroactiveMark = policies.retroactiveMarks.value(form: form, day: day)
+    lostMark = policies.lostMarks.value(form: form, day: day)
     showsFOB = []
     showsHeading = []
     shownMeasure = nil
     self.kind = kind
   }
 
+  /// The same values for another output of the certificate.
+  package func rendered(as rendition: Rendition) -> FieldContext {
+    var context = self
+    context.rendition = rendition
+    return context
+  }
+
   /// Whether the certificate is filled in Chinese: ECFA and CEPA (S3-11).
   var isChinese: Bool { kind.language == .chinese }
 
   /// Whether every output also carries 样张.
-  package var isDemonstration: Bool { issuer.isDemonstration }
+  var isDemonstration: Bool { issuer.isDemonstration }
+
+  /// The large pale words over every page; none on an original or duplicate itself.
+  package var statusWords: [String] {
+    OutputText.status(rendition, isDemonstration: isDemonstration)
+  }
+
+  /// The word of the form that only an original bears; `nil` on a duplicate or copy.
+  var originalWord: String? { OutputText.word(rendition.kind, language: kind.language) }
+
+  /// The label of a duplicate or copy with its ordinal; `nil` on anything else.
+  package var outputLabel: String? { OutputText.label(rendition.kind) }
 
   /// The plain link of the public check; without a number, that of its front page.
   package func verificationLink(_ certificate: Certificate) -> String {

@@ -6,6 +6,8 @@ package enum FieldFormat: String, CaseIterable, Sendable {
   case chineseDate = "chinese-date"
   /// Upper case.
   case upper
+  /// A capital at the start of each word only: `Original`.
+  case capitalized
   /// A number in words: `THREE HUNDRED AND SIX`; an amount as `USD TWELVE AND 50/100`.
   case words
   /// The first four digits of an HS code as `87.14`.
@@ -25,7 +27,7 @@ package enum FieldFormat: String, CaseIterable, Sendable {
   package var kinds: Set<FieldValue.Kind> {
     switch self {
     case .date, .chineseDate: [.date]
-    case .upper, .heading, .dotted: [.text]
+    case .upper, .capitalized, .heading, .dotted: [.text]
     case .orNone: [.text, .date, .country, .money]
     case .words: [.integer, .money]
     case .chineseName, .englishName, .code: [.country]

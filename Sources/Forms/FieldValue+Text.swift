@@ -1,4 +1,5 @@
 import Certificates
+import Foundation
 
 extension FieldValue {
   /// The value as the form writes it.
@@ -27,6 +28,7 @@ extension FieldValue {
   private static func text(_ text: String, _ format: FieldFormat?) -> String {
     switch format {
     case .upper?: text.uppercased()
+    case .capitalized?: text.capitalized
     case .heading?: HSText.dotted(String(text.prefix(4)))
     case .dotted?: HSText.dotted(text)
     default: text

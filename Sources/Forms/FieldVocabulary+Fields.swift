@@ -57,6 +57,7 @@ extension FieldVocabulary {
       c.circumstances.isRetroactive && context.retroactiveMark?.manner == .print
         ? context.retroactiveMark?.words : nil
     },
+    "mark.lost": text { c, context in LostMark.text(for: c, context) },
     "thirdParty.name": text { c, _ in c.circumstances.thirdPartyInvoicing?.name },
     "thirdParty.address": text { c, _ in c.circumstances.thirdPartyInvoicing?.address },
     "thirdParty.country": country { $0.circumstances.thirdPartyInvoicing?.country },

@@ -82,13 +82,14 @@ package enum FieldVocabulary {
 
   /// Fields that hold for every certificate of a form and day.
   private static let fixedKinds: [String: FieldValue.Kind] = [
-    "cap": .integer, "mark.retroactive": .text,
+    "cap": .integer, "mark.retroactive": .text, "output.word": .text,
   ]
 
   static func fixedValue(of path: String, _ context: FieldContext) -> FieldValue? {
     switch path {
     case "cap": context.itemCap.map { .integer($0) }
     case "mark.retroactive": context.retroactiveMark?.words.map { .text($0) }
+    case "output.word": context.originalWord.map { .text($0) }
     default: nil
     }
   }

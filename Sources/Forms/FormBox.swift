@@ -38,6 +38,7 @@ package struct FormBox: Hashable, Sendable, NodeReadable {
     caption = reader.optional("caption")
     captionStyle = reader.optional("caption-style") ?? "caption"
     let show: Pattern? = reader.optional("show")
+    let lead: Pattern? = reader.optional("lead")
     let style: String = reader.optional("style") ?? "value"
     let overflow: TextElement.Overflow = reader.optional("overflow") ?? .refuse
     let vertical: TextElement.VerticalAlignment = reader.optional("vertical") ?? .top
@@ -46,13 +47,16 @@ package struct FormBox: Hashable, Sendable, NodeReadable {
     ticks = reader.optional("ticks") ?? []
     rules = reader.optional("rules") ?? []
     reader.finish()
+    if show == nil, lead != nil {
+      findings.error(at: reader.place(of: "lead"), Wording.leadWithoutShow)
+    }
     guard let id, let frame else { return nil }
     self.id = id
     self.frame = frame
     let contentTop = top ?? (caption == nil ? .mm(1) : .mm(4.6))
     content = show.map { pattern in
       TextElement(
-        words: .shown(pattern),
+        words: .shown(pattern), lead: lead,
         frame: Rect(
           x: Self.inset, y: contentTop, width: frame.width - Self.inset * 2,
           height: frame.height - contentTop - .mm(0.6)),

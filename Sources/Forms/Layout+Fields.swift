@@ -12,7 +12,7 @@ extension Layout {
     let rows = tables.flatMap { table in
       table.columns.map(\.show) + (table.total.map { [$0] } ?? [])
     }
-    let patterns = elements.map(\.words.pattern) + rows
+    let patterns = elements.flatMap(\.patterns) + rows
     let ticks = faces.flatMap { $0.boxes.flatMap(\.ticks).compactMap(\.condition?.path) }
     return Set(patterns.flatMap { $0.fields.map(\.path) } + ticks)
   }

@@ -23,6 +23,7 @@ extension Layout {
     let styles: [String: Style] = Self.styles(reader)
     let guilloche: Guilloche? = reader.optional("guilloche")
     let status: StatusPlaces? = reader.required("status")
+    let label: LabelPlace? = reader.required("label")
     let (front, continuation) = Self.sheets(reader)
     let overleaf: Face? = reader.optional("overleaf")
     let attachment: AttachmentFace? = reader.required("attachment")
@@ -36,7 +37,7 @@ extension Layout {
         of: String(decoding: bytes, as: UTF8.self), file: files.shown(target), findings)
     }
     guard let form, let edition, let from, let title, let language, let paper, let facts,
-      let status, let front, let continuation, let attachment, !findings.hasErrors
+      let status, let label, let front, let continuation, let attachment, !findings.hasErrors
     else { return nil }
     if let until, until < from {
       findings.error(at: reader.place(of: "until"), Wording.emptyPeriod)
@@ -46,9 +47,9 @@ extension Layout {
       form: form, edition: edition, from: from, until: until, titleEnglish: title.english,
       titleChinese: title.chinese, language: language,
       paper: sheet, imageArea: area ?? Self.imageArea(of: sheet), facts: facts, styles: styles,
-      guilloche: guilloche, status: status, front: front, continuation: continuation,
-      overleaf: overleaf, attachment: attachment, notes: notes ?? [], file: files.shown(path),
-      places: reader.places)
+      guilloche: guilloche, status: status, label: label, front: front,
+      continuation: continuation, overleaf: overleaf, attachment: attachment, notes: notes ?? [],
+      file: files.shown(path), places: reader.places)
   }
 
   /// The first day the edition serves.

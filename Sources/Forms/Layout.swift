@@ -31,6 +31,8 @@ package struct Layout: Sendable {
   package let guilloche: Guilloche?
   /// Where status words stand on every page.
   package let status: StatusPlaces
+  /// Where the label of a duplicate or copy stands on every page.
+  package let label: LabelPlace
   /// The first sheet's front.
   package let front: Face
   /// Sheets after the first.

@@ -86,6 +86,10 @@ extension LayoutChecker {
   private func check(_ element: TextElement) {
     let pattern = element.words.pattern
     if case .fixed = element.words { check(pattern, fixed: true) } else { check(pattern) }
+    if let lead = element.lead {
+      check(lead)
+      check(style: TextElement.leadStyle, at: lead.place)
+    }
     if let condition = element.condition { check(condition, at: element.places["when"]) }
     check(style: element.style, at: element.places["style"])
   }

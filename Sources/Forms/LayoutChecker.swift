@@ -25,6 +25,7 @@ package struct LayoutChecker {
     check(layout.front)
     check(layout.continuation)
     if let overleaf = layout.overleaf { check(overleaf, isOverleaf: true) }
+    checkLabel()
   }
 
   // MARK: Reporting

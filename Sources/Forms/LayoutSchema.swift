@@ -84,8 +84,8 @@ package enum LayoutSchema {
         "include": ["type": "array", "items": text], "form": text, "edition": text, "from": date,
         "until": date, "title": ref("title"), "language": choice(Layout.Language.self),
         "paper": ref("point"), "image-area": ref("frame"), "facts": ref("facts"),
-        "styles": ref("styles"),
-        "guilloche": ref("guilloche"), "status": ref("status"), "front": ref("face"),
+        "styles": ref("styles"), "guilloche": ref("guilloche"), "status": ref("status"),
+        "label": ref("label"), "front": ref("face"),
         "continuation": ref("continuation"), "overleaf": ref("face"),
         "attachment": ref("attachment"), "notes": text,
       ]),
@@ -110,6 +110,7 @@ package enum LayoutSchema {
         "amplitude": number, "line-width": number,
       ]),
     Object("status", ["centres": list("point"), "style": text, "turn": number]),
+    Object("label", ["frame": ref("frame"), "style": text]),
     Object(
       "face",
       [
@@ -120,7 +121,7 @@ package enum LayoutSchema {
       "text",
       [
         "id": text, "omit": flag, "text": ref("pattern"), "show": ref("pattern"),
-        "frame": ref("frame"), "style": text,
+        "lead": ref("pattern"), "frame": ref("frame"), "style": text,
         "wrap": flag, "overflow": choice(TextElement.Overflow.self),
         "vertical": choice(TextElement.VerticalAlignment.self), "when": ref("condition"),
       ]),
@@ -129,7 +130,7 @@ package enum LayoutSchema {
       [
         "like": text, "id": text, "omit": flag, "frame": ref("frame"), "border": flag,
         "caption": ref("pattern"),
-        "caption-style": text, "show": ref("pattern"), "style": text,
+        "caption-style": text, "show": ref("pattern"), "lead": ref("pattern"), "style": text,
         "overflow": choice(TextElement.Overflow.self),
         "vertical": choice(TextElement.VerticalAlignment.self), "content-top": number,
         "parts": list("text"), "ticks": list("tick"), "rules": list("rule"),

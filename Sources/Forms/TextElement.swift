@@ -36,6 +36,9 @@ package struct TextElement: Hashable, Sendable, NodeReadable {
   package let id: String?
   /// What the element says, and in which layer.
   package let words: Words
+  /// What stands above the words in the same frame and never moves to an attachment: marks such as
+  /// that of a duplicate; `nil` for none.
+  package let lead: Pattern?
   /// The frame, relative to the box that holds the element or to the paper.
   package let frame: Rect
   /// A name of `styles`.
@@ -53,14 +56,19 @@ package struct TextElement: Hashable, Sendable, NodeReadable {
   /// Where the frame is stated; for the content of a box, the frame of the box.
   package var place: Place { places["frame"] }
 
+  /// What leads the element, then its words.
+  package var patterns: [Pattern] { (lead.map { [$0] } ?? []) + [words.pattern] }
+
   /// A text that wraps from the top of its frame, unless stated otherwise.
   package init(
-    id: String? = nil, words: Words, frame: Rect, style: String, wraps: Bool = true,
+    id: String? = nil, words: Words, lead: Pattern? = nil, frame: Rect, style: String,
+    wraps: Bool = true,
     overflow: Overflow = .refuse,
     vertical: VerticalAlignment = .top, condition: Condition? = nil, places: MemberPlaces = .none
   ) {
     self.id = id
     self.words = words
+    self.lead = lead
     self.frame = frame
     self.style = style
     self.wraps = wraps
@@ -77,6 +85,7 @@ package struct TextElement: Hashable, Sendable, NodeReadable {
     id = reader.optional("id")
     let fixed: Pattern? = reader.optional("text")
     let shown: Pattern? = reader.optional("show")
+    lead = reader.optional("lead")
     let frame: Rect? = reader.required("frame")
     let style: String? = reader.required("style")
     wraps = reader.optional("wrap") ?? true
@@ -95,8 +104,14 @@ package struct TextElement: Hashable, Sendable, NodeReadable {
       }
       return nil
     }
+    if fixed != nil, lead != nil {
+      findings.error(at: reader.place(of: "lead"), Wording.leadWithoutShow)
+    }
     guard let frame, let style else { return nil }
     self.frame = frame
     self.style = style
   }
+
+  /// The name in `styles` of what leads an element.
+  package static let leadStyle = "lead"
 }

@@ -71,6 +71,9 @@ enum Wording {
   static let textOrShow = Message(
     "forms.text-or-show", en: "give either 'text' (words of the form) or 'show' (fields), not both",
     zh: "“text”（表格文字）与“show”（字段）须且只能给出一个")
+  static let leadWithoutShow = Message(
+    "forms.lead", en: "'lead' stands above what 'show' gives; there is no 'show' here",
+    zh: "“lead”须与“show”一起使用，此处没有“show”")
   static let guillocheRange = Message(
     "forms.guilloche-range", en: "a guilloche has 1 to 400 lines and 1 to 60 periods",
     zh: "底纹线数 1–400，周期 1–60")
@@ -153,6 +156,28 @@ enum Wording {
   static func overlap(_ a: String, _ b: String) -> Message {
     Message("forms.overlap", en: "boxes '\(a)' and '\(b)' overlap", zh: "栏“\(a)”与栏“\(b)”重叠")
   }
+
+  static let markWithoutBox = Message(
+    "forms.mark-without-box", en: "a mark that is printed or ticked needs its 'box'",
+    zh: "须印出或勾选的标注须给出“box”")
+
+  static func noBoxForMark(_ box: String) -> Message {
+    Message(
+      "forms.no-box-for-mark", en: "the policies put a mark into box '\(box)', which is not there",
+      zh: "政策表规定标注位于“\(box)”栏，但没有该栏")
+  }
+
+  static func markNotShown(_ box: String, _ field: String) -> Message {
+    Message(
+      "forms.mark-not-shown",
+      en:
+        "the policies put a mark into box '\(box)', which shows no '{\(field)}' and has no tick for it",
+      zh: "政策表规定标注位于“\(box)”栏，但该栏没有“{\(field)}”或相应勾选框")
+  }
+
+  static let labelOverlaps = Message(
+    "forms.label-overlaps", en: "the label of copies stands where something else does",
+    zh: "副本标签与其他内容重叠")
 
   static func includeCycle(_ chain: [String]) -> Message {
     let chain = chain.joined(separator: " → ")

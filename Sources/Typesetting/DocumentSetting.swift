@@ -10,7 +10,6 @@ import Typography
 /// Sets one document: distributes the goods, then fills every face, then the attachment.
 struct DocumentSetting {
   let form: BoundForm
-  let marking: Marking
   let device: DeviceProfile
   let shaper: Shaper
   let templates: Typesetter
@@ -21,11 +20,10 @@ struct DocumentSetting {
   private var faults: [Diagnostic] = []
 
   init(
-    form: BoundForm, marking: Marking, device: DeviceProfile, shaper: Shaper,
-    templates: Typesetter, reader: FaultReader = .applicant
+    form: BoundForm, device: DeviceProfile, shaper: Shaper, templates: Typesetter,
+    reader: FaultReader = .applicant
   ) {
     self.form = form
-    self.marking = marking
     self.device = device
     self.shaper = shaper
     self.templates = templates
@@ -50,7 +48,7 @@ struct DocumentSetting {
       let empty = PageTemplate(size: layout.paper, items: LayeredItems(), boxes: [:])
       let sheet = (pages.last?.sheet ?? 0) + 1
       var page = Page(template: empty, items: items, side: .front, sheet: sheet)
-      page.items[.note] = try statusWords()
+      page.items[.note] = try notes()
       page.boxes["attachment"] = layout.attachment.frame
       pages.append(page)
     }
@@ -93,7 +91,7 @@ struct DocumentSetting {
     let name = face == layout.front ? "front" : "continuation"
     let template = try templates.template(of: face, named: name, layout, form.context)
     var page = Page(template: template, items: LayeredItems(), side: .front, sheet: sheet)
-    page.items[.note] = try statusWords()
+    page.items[.note] = try notes()
     let scope = form.scope(page: sheet, of: count)
     for element in face.texts {
       try set(element, origin: .zero, box: nil, scope, movesOver: isFirst, onto: &page)
@@ -107,7 +105,7 @@ struct DocumentSetting {
   private mutating func back(_ overleaf: Face, sheet: Int) throws(Refusal) -> Page {
     let template = try templates.template(of: overleaf, named: "overleaf", layout, form.context)
     var page = Page(template: template, items: LayeredItems(), side: .back, sheet: sheet)
-    page.items[.note] = try statusWords()
+    page.items[.note] = try notes()
     return page
   }
 
@@ -144,12 +142,32 @@ struct DocumentSetting {
     var text = element.words.pattern.text(in: scope)
     if case .fixed = element.words { text = BoundText(text.string, field: element.condition?.path) }
     do throws(Refusal) {
+      let frame = element.frame.moved(by: origin)
+      let lead = try lead(of: element, in: frame, leavesHalf: !text.isEmpty, box: box, scope)
+      for item in lead.items { page.items.append(.text(item), to: .data) }
       let items = try items(
-        of: text, element, in: element.frame.moved(by: origin), box: box, movesOver: movesOver)
+        of: text, element, in: lead.rest, box: box, movesOver: movesOver)
       for item in items { page.items.append(.text(item), to: .data) }
     } catch {
       report(error.diagnostics)
     }
+  }
+
+  /// What stands above an element's own words, and the frame that is left for them.
+  ///
+  /// Nothing of it moves: beside other words it takes up to half of the frame, smaller until it fits.
+  private func lead(
+    of element: TextElement, in frame: Rect, leavesHalf: Bool, box: String?, _ scope: FieldScope
+  ) throws(Refusal) -> (items: [TextItem], rest: Rect) {
+    let text = element.lead?.text(in: scope) ?? BoundText()
+    guard !text.isEmpty else { return ([], frame) }
+    let upper = frame.inset(bottom: leavesHalf ? frame.height / 2 : .zero)
+    let style = layout.style(TextElement.leadStyle)
+    let result = try setter.set(text, in: upper, style: style, wraps: true, box: box)
+    guard result.rest.isEmpty else {
+      throw noRoom(text, rest: result.rest, element, style: TextElement.leadStyle, box: box)
+    }
+    return (result.items, frame.inset(top: result.height + Self.leadGap))
   }
 
   /// The text in its frame, or the reference to the attachment where it has no room.
@@ -161,7 +179,7 @@ struct DocumentSetting {
       text, in: frame, style: style, wraps: element.wraps, vertical: element.vertical, box: box)
     guard !result.rest.isEmpty else { return result.items }
     guard element.overflow == .attachment else {
-      throw noRoom(text, rest: result.rest, element, box: box)
+      throw noRoom(text, rest: result.rest, element, style: element.style, box: box)
     }
     if movesOver {
       moved.append(GoodsRowSetter.Moved(box: box ?? "", item: nil, text: text, pictures: []))
@@ -170,16 +188,18 @@ struct DocumentSetting {
     let referred = try setter.set(
       reference, in: frame, style: style, wraps: true, vertical: element.vertical, box: box)
     guard referred.rest.isEmpty else {
-      throw noRoom(text, rest: result.rest, element, box: box)
+      throw noRoom(text, rest: result.rest, element, style: element.style, box: box)
     }
     return referred.items
   }
 
+  private static let leadGap = Length.mm(0.5)
+
   private func noRoom(
-    _ text: BoundText, rest: String, _ element: TextElement, box: String?
+    _ text: BoundText, rest: String, _ element: TextElement, style: String, box: String?
   ) -> Refusal {
     let field = text.fields(in: 0..<text.string.utf8.count) ?? ""
-    let minimum = layout.style(element.style).minimum
+    let minimum = layout.style(style).minimum
     return Refusal(
       Diagnostic(
         at: reader.place(field: field, in: element.place),
@@ -246,9 +266,18 @@ struct DocumentSetting {
     }
   }
 
-  private func statusWords() throws(Refusal) -> [PageItem] {
-    let words = form.context.isDemonstration ? marking.onDemonstrationSite : marking
-    return try StatusWords(layout: layout, setter: setter).items(words.words)
+  /// What every page says about the output: status words, and the label of a duplicate or copy.
+  private func notes() throws(Refusal) -> [PageItem] {
+    let words = try StatusWords(layout: layout, setter: setter).items(form.context.statusWords)
+    guard let label = form.context.outputLabel else { return words }
+    let set = try setter.set(
+      BoundText(label), in: layout.label.frame, style: layout.style(layout.label.style),
+      wraps: false, vertical: .middle, box: nil)
+    guard set.rest.isEmpty else {
+      let place = Place(file: layout.file, path: "label")
+      throw Refusal(Diagnostic(at: place, Wording.fixedTextTooLong(label)))
+    }
+    return words + set.items.map(PageItem.text)
   }
 
   private mutating func checkPrintableArea(_ pages: [Page]) {

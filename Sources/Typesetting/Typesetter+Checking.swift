@@ -21,8 +21,7 @@ extension Typesetter {
   /// room for it at its smallest size.
   package func check(_ sample: BoundForm, _ findings: Findings) {
     var setting = DocumentSetting(
-      form: sample, marking: .specimen, device: device, shaper: shaper, templates: self,
-      reader: .author)
+      form: sample, device: device, shaper: shaper, templates: self, reader: .author)
     do throws(Refusal) {
       _ = try setting.document()
     } catch {

@@ -1,3 +1,4 @@
+package import Certificates
 package import Devices
 package import Diagnostics
 package import DisplayList
@@ -25,12 +26,12 @@ package final class Typesetter: Sendable {
   ///
   /// - Parameters:
   ///   - form: the certificate bound to its layout.
-  ///   - marking: the status words that every page carries.
+  ///   - rendition: what the output is; every page says so, unless it is an original or duplicate.
   /// - Returns: the pages in printing order.
   /// - Throws: ``Refusal`` naming each box whose text finds no room and each character no font has.
-  package func document(of form: BoundForm, marking: Marking) throws(Refusal) -> Document {
+  package func document(of form: BoundForm, as rendition: Rendition) throws(Refusal) -> Document {
     var setting = DocumentSetting(
-      form: form, marking: marking, device: device, shaper: shaper, templates: self)
+      form: form.rendered(as: rendition), device: device, shaper: shaper, templates: self)
     return try setting.document()
   }
 

@@ -1,17 +1,19 @@
 import CairoOutput
+import Certificates
 import Diagnostics
 import DisplayList
+import Forms
 import Foundation
 import Notation
-import Typesetting
 
 /// Renders many certificates; a faulty one is reported with its line and the others go on.
 struct BatchRun {
   let desk: Desk
   let rendering: Rendering
-  let marking: Marking
   /// The stated format; else that of the output's ending, PDF for a folder.
   let format: OutputFormat?
+  /// What is rendered of a certificate.
+  let rendition: (BoundForm) throws(Refusal) -> Rendition
 
   /// Renders every line of a file into a folder, or all into one PDF or PWG raster.
   ///
@@ -64,7 +66,7 @@ struct BatchRun {
 
   private func document(of line: Data, file: String) throws -> Document {
     let checked = try desk.certificate(from: line, named: file)
-    return try desk.document(of: checked.form, marking: marking)
+    return try desk.document(of: checked.form, as: rendition(checked.form))
   }
 
   /// The number with leading zeros, so that files sort as the lines do.

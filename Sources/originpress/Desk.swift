@@ -59,8 +59,8 @@ struct Desk {
   }
 
   /// Sets a bound certificate.
-  func document(of form: BoundForm, marking: Marking) throws -> Document {
-    try press.typesetter(device: device).document(of: form, marking: marking)
+  func document(of form: BoundForm, as rendition: Rendition) throws -> Document {
+    try press.typesetter(device: device).document(of: form, as: rendition)
   }
 }
 

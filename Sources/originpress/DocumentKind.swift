@@ -21,6 +21,12 @@ enum DocumentKind: String, CaseIterable, ExpressibleByArgument {
       .map { ($0.form, $0.destinations?.first) }
   }
 
+  /// Refuses duplicates, copies and void ones of other documents: only certificates have them.
+  func check(_ copy: CopyChoice?) throws(Refusal) {
+    guard self != .certificate, let copy, copy != .draft, copy != .specimen else { return }
+    throw Refusal(Diagnostic(at: Place(), Wording.onlyOfCertificates(copy.rawValue)))
+  }
+
   /// Refuses the page of materials where the certificate takes none (S3-06).
   func check(_ certificate: Certificate, _ policies: Policies) throws(Refusal) {
     let isTaken = policies.hasMaterialPage(

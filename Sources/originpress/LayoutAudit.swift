@@ -42,6 +42,7 @@ struct LayoutAudit {
     checker.check()
     if try press.home.forms().contains(layout.form) {
       checker.check(against: try press.policies())
+      checker.check(marks: try press.policies())
     }
     if !found.hasErrors {
       try press.typesetter(device: nil).check(

@@ -1,9 +1,19 @@
+import Certificates
 import Diagnostics
 import Foundation
 
 /// The program's surroundings, read here and nowhere else: environment, clock, standard streams.
 enum Outside {
   private static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  /// Today by the machine's clock and time zone.
+  static var today: CalendarDate {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: .now)
+    guard let year = parts.year, let month = parts.month, let day = parts.day,
+      let today = CalendarDate(year: year, month: month, day: day)
+    else { preconditionFailure("the clock shows no day of this calendar") }
+    return today
+  }
 
   /// Messages are Chinese when the locale is, else English.
   static var language: Message.Language {

@@ -26,7 +26,10 @@ struct SampleFit {
       }
       let certificate = try CertificateRules.check(draft, policies: policies).get()
       let sample = try Desk(press: press, device: nil).bind(certificate, to: layout)
-      try press.typesetter(device: nil).check(sample, findings)
+      // A duplicate bears one mark more than any other output.
+      let duplicate = OutputKind.duplicate(ordinal: 1, issued: certificate.day)
+      try press.typesetter(device: nil)
+        .check(sample.rendered(as: .preview(of: duplicate)), findings)
     }
   }
 

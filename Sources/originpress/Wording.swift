@@ -1,3 +1,4 @@
+import Certificates
 import Devices
 import Diagnostics
 
@@ -58,6 +59,21 @@ enum Wording {
       en:
         "'\(document)' is printed in standard format only; overlay and blank are for certificates",
       zh: "“\(document)”只能按标准格式打印；套打和空白格式仅用于证书")
+  }
+
+  static func onlyOfCertificates(_ copy: String) -> Message {
+    Message(
+      "command.only-of-certificates",
+      en: "--copy \(copy) is for certificates; other documents are draft or specimen",
+      zh: "--copy \(copy) 仅用于证书；其他文件只有 draft 或 specimen")
+  }
+
+  static func duplicateTooEarly(_ day: CalendarDate, _ issue: CalendarDate) -> Message {
+    Message(
+      "command.duplicate-too-early",
+      en:
+        "a duplicate of \(day) is older than the certificate of \(issue); give a later day with --on",
+      zh: "失证副本日期 \(day) 早于证书签发日期 \(issue)，请用 --on 给出较晚的日期")
   }
 
   static let noMaterialPage = Message(

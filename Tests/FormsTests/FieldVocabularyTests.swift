@@ -28,6 +28,7 @@ import Testing
       try site.form("H") { Self.fill(&$0) },
       try site.form(
         of: Sample.certificate(form: "G", destination: "JP", policies: site.policies)),
+      try site.form("B").rendered(as: .preview(of: .duplicate(ordinal: 1, issued: .sample))),
     ]
   }
 
@@ -110,7 +111,8 @@ import Testing
     "page.number", "page.count", "attachment.box", "attachment.item", "issuer.name",
     "issuer.address", "issuer.nameEnglish", "issuer.nameChinese", "kind.english", "kind.chinese",
     "issuer.telephone", "issuer.fax", "verification.site", "origin",
-    "mark.retroactive", "cap", "producer.telephone", "producer.fax", "producer.email",
+    "mark.retroactive", "mark.lost", "output.word", "cap", "producer.telephone", "producer.fax",
+    "producer.email",
     "goods[0].number",
     "goods[0].invoice",  // the only invoice covers items that name none
   ]
@@ -231,7 +233,7 @@ import Testing
         $0.letterOfCredit = LetterOfCredit(number: "LC-77")
         $0.letterOfCredit?.date = CalendarDate("2026-04-01")
         $0.remarks = "OF MAY"
-      } == "OF MAY\nL/C No. LC-77 dated APR.01,2026")
+      } == "OF MAY  L/C No. LC-77 dated APR.01,2026")
     let chinese = try text("H", try shown("H", box: "6")) {
       $0.letterOfCredit = LetterOfCredit(number: "LC-77")
       $0.letterOfCredit?.date = CalendarDate("2026-04-01")

@@ -29,7 +29,8 @@ import Testing
   private static let readers: [(String, @Sendable (Node, Findings) -> Void)] = [
     ("facts", { _ = Facts($0, $1) }), ("fact", { _ = Facts.Fact($0, $1) }),
     ("style", { _ = Style($0, $1) }), ("guilloche", { _ = Guilloche($0, $1) }),
-    ("status", { _ = StatusPlaces($0, $1) }), ("face", { _ = Face($0, $1) }),
+    ("status", { _ = StatusPlaces($0, $1) }), ("label", { _ = LabelPlace($0, $1) }),
+    ("face", { _ = Face($0, $1) }),
     ("text", { _ = TextElement($0, $1) }), ("box", { _ = FormBox($0, $1) }),
     ("tick", { _ = TickBox($0, $1) }), ("rule", { _ = Rule($0, $1) }),
     ("table", { _ = GoodsTable($0, $1) }), ("column", { _ = GoodsTable.Column($0, $1) }),

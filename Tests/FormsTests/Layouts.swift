@@ -24,6 +24,7 @@ enum Layouts {
       note: {font: sans, size: 9}
       note-heading: {font: sans, size: 9}
     status: {style: value, centres: [[1, 1], [2, 2], [3, 3]]}
+    label: {frame: [12, 1, 6, 5], style: value}
     front: {}
     continuation: front
     attachment: {reference: SEE ATTACHMENT, title: T, heading: H, frame: [20, 20, 100, 100]}

@@ -94,7 +94,7 @@ import Testing
     #expect(
       findings.diagnostics.map { $0.hint?.english } == [
         "did you mean 'date'?",
-        "allowed: date, chinese-date, upper, words, heading, dotted, chinese-name, "
+        "allowed: date, chinese-date, upper, capitalized, words, heading, dotted, chinese-name, "
           + "english-name, code, or-none",
       ])
   }

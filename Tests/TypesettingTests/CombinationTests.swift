@@ -18,16 +18,33 @@ import Typesetting
 
   @Test func allFormsAreThere() { #expect(Self.forms.count == 30) }
 
-  @Test("One item, as many as allowed, and 120", arguments: forms)
+  private static let isSoaking = ProcessInfo.processInfo.environment["ORIGINPRESS_SOAK"] == "1"
+
+  /// What a certificate may come out as (B.13).
+  private static let renditions: [Rendition] = [
+    .draft, .released(.original), .released(.duplicate(ordinal: 1, issued: .sample)),
+    .released(.copy(ordinal: 2)), .specimen,
+  ]
+
+  /// All renditions of short certificates; of the longest a draft and one other in turn, all of them
+  /// with ORIGINPRESS_SOAK=1.
+  private func renditions(_ code: String, _ items: Int) -> [Rendition] {
+    guard items == Self.long, !Self.isSoaking else { return Self.renditions }
+    let turn = (Self.forms.firstIndex(of: code) ?? 0) % (Self.renditions.count - 1)
+    return [.draft, Self.renditions[turn + 1]]
+  }
+
+  @Test("One item, as many as allowed, and 120, as each output", arguments: forms)
   func lengths(_ code: String) throws {
     let site = try Site.load()
     for items in [1, Self.caps[code] ?? Self.long] {
       let form = try site.form(code, items: items)
-      for marking in [Marking.draft, .specimen] where items == 1 || marking == .draft {
-        let document = try Workshop.document(form, marking: marking)
-        #expect(Invariants.problems(of: document, form, marking) == [], "\(items) items")
-        #expect(SheetRecount.problems(of: document, form) == [], "\(items) items")
-        #expect(contentProblems(of: document) == [], "\(items) items")
+      for rendition in renditions(code, items) {
+        let document = try Workshop.document(form, as: rendition)
+        let label = "\(items) items, \(rendition)"
+        #expect(Invariants.problems(of: document, form, rendition) == [], "\(label)")
+        #expect(SheetRecount.problems(of: document, form) == [], "\(label)")
+        #expect(contentProblems(of: document) == [], "\(label)")
       }
     }
   }

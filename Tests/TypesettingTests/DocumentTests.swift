@@ -24,7 +24,7 @@ import Testing
       for _ in 0..<2 {
         group.addTask {
           let typesetter = try Workshop.freshTypesetter()
-          return dump(try typesetter.document(of: form, marking: .draft))
+          return dump(try typesetter.document(of: form, as: .draft))
         }
       }
       return try await group.reduce(into: []) { $0.append($1) }
@@ -36,16 +36,16 @@ import Testing
     let typesetter = try Workshop.freshTypesetter()
     let site = try Site.load()
     let form = try site.form("C", items: 5)
-    let before = dump(try typesetter.document(of: form, marking: .draft))
-    _ = try typesetter.document(of: try site.form("C", items: 40, seed: 9), marking: .specimen)
-    #expect(dump(try typesetter.document(of: form, marking: .draft)) == before)
+    let before = dump(try typesetter.document(of: form, as: .draft))
+    _ = try typesetter.document(of: try site.form("C", items: 40, seed: 9), as: .specimen)
+    #expect(dump(try typesetter.document(of: form, as: .draft)) == before)
   }
 
   @Test func pagesOfOneKindShareTheirTemplate() throws {
     let typesetter = try Workshop.freshTypesetter()
     let site = try Site.load()
-    let first = try typesetter.document(of: try site.form("RCEP", items: 30), marking: .draft)
-    let second = try typesetter.document(of: try site.form("RCEP", seed: 3), marking: .draft)
+    let first = try typesetter.document(of: try site.form("RCEP", items: 30), as: .draft)
+    let second = try typesetter.document(of: try site.form("RCEP", seed: 3), as: .draft)
     #expect(first.pages[0].template === second.pages[0].template)
     #expect(first.pages[1].template === first.pages[3].template, "overleaf")
     #expect(first.pages[2].template === first.pages[4].template, "continuation")
@@ -131,14 +131,13 @@ import Testing
 
   @Test("Every page says that it is no valid certificate (S3-34)")
   func statusWords() throws {
-    for marking in [Marking.draft, .specimen] {
-      let form = try Site.load().form("RCEP", items: 20)
-      let document = try Workshop.document(form, marking: marking)
-      for page in document.pages {
-        let words = page.texts(.note).map(\.source)
-        #expect(words.count == 3)
-        #expect(words.allSatisfy { $0.contains(marking.words) && $0.contains("样张") })
-      }
+    let form = try Site.load().form("RCEP", items: 20)
+    for page in try Workshop.document(form, as: .draft).pages {
+      #expect(page.texts(.note).map(\.source) == Array(repeating: "非有效证书 样张", count: 3))
+    }
+    for page in try Workshop.document(form, as: .specimen).pages {
+      let words = Array(repeating: "样张 SPECIMEN", count: 3) + Array(repeating: "非有效证书", count: 3)
+      #expect(page.texts(.note).map(\.source) == words)
     }
   }
 
@@ -208,7 +207,7 @@ import Testing
   @Test func anAttachmentMayTakeSeveralSheets() throws {
     let form = try Site.load().form("H", items: 30) { draft in
       for index in draft.goods.indices {
-        draft.goods[index].marks = (1...12).map { "箱号 \(index) \($0)" }.joined(separator: "\n")
+        draft.goods[index].marks = (1...40).map { "箱号 \(index) \($0)" }.joined(separator: "\n")
       }
     }
     let document = try Workshop.document(form)

@@ -9,24 +9,35 @@ import Typesetting
 struct Invariants {
   let form: BoundForm
   let document: Document
-  let marking: Marking
+  let rendition: Rendition
   private(set) var problems: [String] = []
 
   /// Everything that does not hold, in words.
   static func problems(
-    of document: Document, _ form: BoundForm, _ marking: Marking = .draft
+    of document: Document, _ form: BoundForm, _ rendition: Rendition = .draft
   ) -> [String] {
-    var invariants = Invariants(form: form, document: document, marking: marking)
+    var invariants = Invariants(form: form, document: document, rendition: rendition)
     invariants.checkPages()
     invariants.checkCounts()
     invariants.checkNothingIsCut()
     return invariants.problems
   }
 
-  private init(form: BoundForm, document: Document, marking: Marking) {
+  /// What reaches out of its box, stands on something else or in the code.
+  static func collisions(in document: Document, _ form: BoundForm) -> [String] {
+    var invariants = Invariants(form: form, document: document, rendition: .draft)
+    for (index, page) in document.pages.enumerated() {
+      invariants.checkPlaces(page, "page \(index + 1)")
+      invariants.checkOverlaps(page, "page \(index + 1)")
+      invariants.checkCode(page, "page \(index + 1)")
+    }
+    return invariants.problems
+  }
+
+  private init(form: BoundForm, document: Document, rendition: Rendition) {
     self.form = form
     self.document = document
-    self.marking = marking
+    self.rendition = rendition
   }
 
   private mutating func require(_ holds: Bool, _ problem: @autoclosure () -> String) {
@@ -38,11 +49,25 @@ struct Invariants {
   private mutating func checkPages() {
     for (index, page) in document.pages.enumerated() {
       let name = "page \(index + 1)"
-      let status = page.texts(.note).filter { $0.source.contains(marking.words) }
-      require(status.count >= 3, "\(name) has its status words in \(status.count) places")
+      for words in statusWords {
+        let places = page.texts(.note).count { $0.source.contains(words) }
+        require(places >= 3, "\(name) has '\(words)' in \(places) places")
+      }
       checkPlaces(page, name)
       checkOverlaps(page, name)
       checkCode(page, name)
+    }
+  }
+
+  /// What every page says large: that it is a preview, and what it is (S3-34, B.13). The tests' site
+  /// is a sample site.
+  private var statusWords: [String] {
+    let state = rendition.isPreview ? ["非有效证书", "样张"] : ["样张"]
+    switch rendition.kind {
+    case .original, .duplicate: return state
+    case .copy(let ordinal): return state + ["COPY \(ordinal)"]
+    case .void: return state + ["作废"]
+    case .specimen: return ["非有效证书", "样张 SPECIMEN"]
     }
   }
 

@@ -32,7 +32,7 @@ import Typesetting
       let form = BoundForm(
         layout: layout, certificate: bound.certificate, context: bound.context)
       do {
-        let document = try Workshop.freshTypesetter().document(of: form, marking: .draft)
+        let document = try Workshop.freshTypesetter().document(of: form, as: .draft)
         let ends = document.pages.flatMap { $0.texts() }.filter { $0.source.dense == "***" }
         #expect(ends.count == 1, "seed \(Self.seed) case \(number)")
         counts.set += 1

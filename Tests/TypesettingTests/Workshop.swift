@@ -34,8 +34,8 @@ enum Workshop {
   }
 
   /// A form set for the default device as a preview.
-  static func document(_ form: BoundForm, marking: Marking = .draft) throws -> Document {
-    try sharedTypesetter.get().document(of: form, marking: marking)
+  static func document(_ form: BoundForm, as rendition: Rendition = .draft) throws -> Document {
+    try sharedTypesetter.get().document(of: form, as: rendition)
   }
 
   /// A changed sample, set.
@@ -54,7 +54,7 @@ enum Workshop {
     let form = try Site.load().form(code, items: items, change)
     do {
       let typesetter = try device.map { try freshTypesetter($0) } ?? sharedTypesetter.get()
-      _ = try typesetter.document(of: form, marking: .draft)
+      _ = try typesetter.document(of: form, as: .draft)
       return []
     } catch let refusal as Refusal {
       return refusal.diagnostics.map { "\($0.place.path): \($0.message.key)" }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Certificates
 import DisplayList
+import Forms
 import Foundation
 import Measures
 import Notation
@@ -14,6 +16,7 @@ struct PagesCommand: ParsableCommand {
       EXAMPLES
         originpress pages c.json
         originpress pages c.json --text          one line a mark, for comparing
+        originpress pages c.json --copy duplicate --on 2026-06-01
       """)
 
   @Argument(help: "The certificate's JSON file; '-' is standard input.")
@@ -25,15 +28,19 @@ struct PagesCommand: ParsableCommand {
   @Option(help: "certificate, application (申请书), invoice (发票) or material (日本进料信息).")
   var document = DocumentKind.certificate
 
+  @OptionGroup var copies: CopyOptions
+
   @Option(help: ArgumentHelp("Device profile of printers/ to set for.", valueName: "profile"))
   var device: String?
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
+    try document.check(copies.copy)
     let desk = Desk(press: try Press(shared), device: device, kind: document)
     let checked = try desk.certificate(from: InputFile.read(file), named: file)
-    let document = try desk.document(of: checked.form, marking: .draft)
+    let rendition = try copies.rendition(of: checked.form.certificate, otherwise: .draft)
+    let document = try desk.document(of: checked.form, as: rendition)
     if text {
       print(document.pages.flatMap(TextDump.lines).joined(separator: "\n"))
     } else {

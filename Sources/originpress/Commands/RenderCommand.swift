@@ -1,10 +1,11 @@
 import ArgumentParser
 import CairoOutput
+import Certificates
 import Devices
 import Diagnostics
 import DisplayList
+import Forms
 import Foundation
-import Typesetting
 
 /// `render`: certificates as marked files.
 struct RenderCommand: ParsableCommand {
@@ -18,6 +19,7 @@ struct RenderCommand: ParsableCommand {
         originpress render c.json -o c.pdf
         originpress render c.json -o c.pdf --content overlay       only what preprinted stock lacks
         originpress render c.json -o a.pdf --document application  the application form 申请书
+        originpress render c.json -o d.pdf --copy duplicate --ordinal 1 --on 2026-06-01
         originpress render c.json -o front.png --side front --dpi 150
         originpress render c.json -o b.pdf --side back --turned    turned by hand
         originpress render c.json -o - --format pwg --dpi 600 > c.pwg
@@ -43,8 +45,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "certificate, application (申请书), invoice (发票) or material (日本进料信息).")
   var document = DocumentKind.certificate
 
-  @Option(help: ArgumentHelp("The marking: draft (非有效证书) or specimen (样张).", valueName: "copy"))
-  var copy: MarkingChoice?
+  @OptionGroup var copies: CopyOptions
 
   @Option(help: "front, back or both.")
   var side = SideChoice.both
@@ -85,20 +86,20 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     try document.check(content)
+    try document.check(copies.copy)
     let press = try Press(shared)
     let desk = Desk(press: press, device: device, kind: document)
     let turning = turned ? try press.turning(device: device) : nil
     let rendering = Rendering(
       press: press, content: content, side: side, resolution: dpi, isMono: mono, turning: turning)
-    let marking = (copy ?? (content == .blank ? .specimen : .draft)).marking
     if let batch {
-      try BatchRun(desk: desk, rendering: rendering, marking: marking, format: format)
-        .run(file: batch, output: output)
+      let run = BatchRun(desk: desk, rendering: rendering, format: format, rendition: rendition)
+      try run.run(file: batch, output: output)
     } else if let file {
       let format = try OutputFormat.chosen(stated: format, for: output)
       let checked = try desk.certificate(from: InputFile.read(file), named: file)
       if !checked.warnings.isEmpty { Complaint.write(checked.warnings, asJSON: shared.json) }
-      let document = try desk.document(of: checked.form, marking: marking)
+      let document = try desk.document(of: checked.form, as: rendition(of: checked.form))
       try rendering.write([document], as: format, to: output)
     }
     if let turning {
@@ -106,16 +107,14 @@ struct RenderCommand: ParsableCommand {
       Complaint.write([hint], asJSON: shared.json)
     }
   }
+
+  /// What is rendered of a certificate; the empty form is a specimen unless stated otherwise.
+  private func rendition(of form: BoundForm) throws(Refusal) -> Rendition {
+    try copies.rendition(of: form.certificate, otherwise: content == .blank ? .specimen : .draft)
+  }
 }
 
 extension Content: ExpressibleByArgument {}
-
-/// The words of `--copy`.
-enum MarkingChoice: String, CaseIterable, ExpressibleByArgument {
-  case draft, specimen
-
-  var marking: Marking { self == .draft ? .draft : .specimen }
-}
 
 /// The words of `--side`.
 enum SideChoice: String, CaseIterable, ExpressibleByArgument {

@@ -61,11 +61,11 @@ struct Demo {
     for content in Content.allCases {
       let path = "\(name)-\(content.rawValue).pdf"
       let document = try desk.document(
-        of: form, marking: content == .blank ? .specimen : .draft)
+        of: form, as: content == .blank ? .specimen : .draft)
       try rendering(content).write([document], as: .pdf, to: "\(folder)/\(path)")
       files.append((content.rawValue, path))
     }
-    let document = try desk.document(of: form, marking: .draft)
+    let document = try desk.document(of: form, as: .draft)
     return Entry(
       form: code, title: document.title, items: items, sheets: document.sheetCount, files: files,
       pictures: try pictures(of: document, rendering(.full), name))
@@ -82,7 +82,7 @@ struct Demo {
       policies: try press.policies())
     let desk = Desk(press: press, device: nil, kind: kind)
     let form = try desk.certificate(from: Data(JSONWriter.bytes(draft.json)), named: "-").form
-    let document = try desk.document(of: form, marking: .draft)
+    let document = try desk.document(of: form, as: .draft)
     try rendering(.full).write([document], as: .pdf, to: "\(folder)/\(name).pdf")
     return Entry(
       form: code, title: document.title, items: items, sheets: document.sheetCount,

@@ -96,7 +96,7 @@ struct Gallery {
     let desk = Desk(press: press, device: nil)
     let form = try desk.bind(CertificateRules.check(draft, policies: policies).get())
     precondition(form.layout.edition == report.layout.edition, "the day is not this edition's")
-    return (try desk.document(of: form, marking: .specimen), draft.destination)
+    return (try desk.document(of: form, as: .specimen), draft.destination)
   }
 
   private func picture(
