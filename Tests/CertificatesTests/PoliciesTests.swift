@@ -114,7 +114,7 @@ import Testing
         error: item-caps.yaml:3:61: rows[0].until: 'until' is before 'from'
         error: item-caps.yaml:4:5: rows[1]: 'source' is missing
         error: item-caps.yaml:4:5: rows[1]: 'value' is missing
-        error: item-caps.yaml:4:15: rows[1].valeu: 'valeu' is not a known field (allowed: destinations, form, from, source, until, value)
+        error: item-caps.yaml:4:15: rows[1].valeu: 'valeu' is not a known field (did you mean 'value'?)
         """)
   }
 

@@ -59,8 +59,9 @@ struct Invariants {
     }
   }
 
-  /// What every page says large: that it is a preview, and what it is (S3-34, B.13). The tests' site
-  /// is a sample site.
+  /// What every page says large: that it is a preview, and what it is (S3-34, B.13).
+  ///
+  /// The tests' site is a sample site.
   private var statusWords: [String] {
     let state = rendition.isPreview ? ["非有效证书", "样张"] : ["样张"]
     switch rendition.kind {
