@@ -46,6 +46,25 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// So many days later; `nil` after the last that can be stated.
+  package func adding(days: Int) -> CalendarDate? {
+    (0..<days).reduce(self) { day, _ in day?.next }
+  }
+
+  /// The same day so many months later, or that month's last; `nil` after the last year.
+  package func adding(months: Int) -> CalendarDate? {
+    let count = year * 12 + month - 1 + months
+    let (year, month) = (count / 12, count % 12 + 1)
+    return CalendarDate(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
+  }
+
+  /// Whether the day is a Saturday or a Sunday (Zeller's rule: 0 is Saturday).
+  package var isWeekend: Bool {
+    let shifted = month < 3 ? (year - 1, month + 12) : (year, month)
+    let (year, month) = shifted
+    return (day + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400) % 7 < 2
+  }
+
   /// Whether a day is earlier than another.
   package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)

@@ -19,6 +19,12 @@ package struct Policies: Sendable {
   package let retroactiveMarks: PolicyTable<MarkWords>
   /// The mark of a copy that takes the place of a lost original.
   package let lostMarks: PolicyTable<MarkWords>
+  /// Until when a kind is signed regularly and late; no row means that no period is known (S2-86).
+  package let signingWindows: PolicyTable<SigningWindow>
+  /// The statutory holidays by year.
+  package let holidays: [Holidays]
+  /// Which measure of the goods a kind shows where it can show one only (S2-96).
+  package let measures: PolicyTable<ShownMeasure>
   /// The origin criteria that each form knows.
   package let criteria: PolicyTable<[CriterionRule]>
   /// What the producer box says when no producer is printed.
@@ -48,6 +54,9 @@ package struct Policies: Sendable {
     materialPages = files.table("material-pages", codes)
     retroactiveMarks = files.table("retroactive-marks", codes)
     lostMarks = files.table("lost-marks", codes)
+    signingWindows = files.table("signing-windows", codes)
+    holidays = files.entries("holidays")
+    measures = files.table("measures", codes)
     criteria = files.table("criteria", codes)
     producerWords = files.table("producer-words", codes)
     numberShapes = files.entries("number-shapes")
@@ -92,15 +101,20 @@ package struct Policies: Sendable {
   }
 
   /// The rule of an item's origin criterion.
-  package func criterion(of item: GoodsItem, form: String, day: CalendarDate) -> CriterionRule? {
-    criteria.value(form: form, day: day)?.first { $0.code == item.criterion?.code }
+  package func criterion(
+    of item: GoodsItem, form: String, destination: String?, day: CalendarDate
+  ) -> CriterionRule? {
+    criteria.value(form: form, destination: destination, day: day)?
+      .first { $0.code == item.criterion?.code }
   }
 
   /// Whether an item's FOB value is printed: its own wish where the criterion leaves the choice.
-  package func showsFOB(_ item: GoodsItem, form: String, day: CalendarDate) -> Bool {
-    guard item.fob != nil, let rule = criterion(of: item, form: form, day: day) else {
-      return false
-    }
+  package func showsFOB(
+    _ item: GoodsItem, form: String, destination: String? = nil, day: CalendarDate
+  ) -> Bool {
+    guard item.fob != nil,
+      let rule = criterion(of: item, form: form, destination: destination, day: day)
+    else { return false }
     switch rule.fob {
     case .hidden: return false
     case .shown: return true

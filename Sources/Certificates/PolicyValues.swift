@@ -14,6 +14,12 @@ package enum SealMode: String, NodeChoice, Sendable {
   case specialForm = "special-form"
 }
 
+/// The one measure of the goods that a kind shows to a destination.
+package enum ShownMeasure: String, NodeChoice, Sendable {
+  /// Only the quantity: electronic data exchange carries nothing else (S2-96).
+  case quantity
+}
+
 /// Words the form shows on an event, with the box they stand in.
 package struct MarkWords: Hashable, Sendable, NodeReadable {
   /// How the mark appears.

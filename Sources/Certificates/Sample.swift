@@ -162,7 +162,7 @@ package struct Sample {
     let chineseCompany = random.pick(SampleNames.companies).chinese
     return (0..<items).map { index in
       let goods = SampleGoods.all[(start + index) % SampleGoods.all.count]
-      var item = item(goods, model: index)
+      var item = item(goods, model: index, to: draft.destination)
       let owner = isChinese ? exporter : "\(chineseCompany)有限公司"
       if kind.needs.contains(.marks) {
         item.marks = index == 0 ? "\(owner)\nSX-\(1000 + seed % 9000)\nC/NO.1-UP" : "N/M"
@@ -171,7 +171,9 @@ package struct Sample {
     }
   }
 
-  private mutating func item(_ goods: SampleGoods, model: Int) -> GoodsItem {
+  private mutating func item(
+    _ goods: SampleGoods, model: Int, to destination: String?
+  ) -> GoodsItem {
     let code = "SX-\(random.number(100...999))\(["A", "B", "C"][model % 3])"
     var item = GoodsItem(
       description: isChinese ? "\(goods.chinese)，型号\(code)" : "\(goods.english), MODEL \(code)")
@@ -187,7 +189,7 @@ package struct Sample {
     item.netWeight = Quantity(value: gross * 9 / 10, unit: isChinese ? "千克" : "KGS")
     item.fob = Money(amount: Decimal(number * goods.price) / 100, currency: "USD")
     if kind.needs.contains(.origin) { item.origin = kind.isPreferential ? "CN" : "VN" }
-    item.criterion = criterion(model)
+    item.criterion = criterion(model, to: destination)
     return item
   }
 
@@ -211,8 +213,9 @@ package struct Sample {
     }
   }
 
-  private mutating func criterion(_ model: Int) -> OriginCriterion? {
-    let rules = policies.criteria.value(form: kind.code, day: day)?.filter { !$0.isAddition }
+  private mutating func criterion(_ model: Int, to destination: String?) -> OriginCriterion? {
+    let rules = policies.criteria.value(form: kind.code, destination: destination, day: day)?
+      .filter { !$0.isAddition }
     guard kind.needs.contains(.criterion), let rules, !rules.isEmpty else { return nil }
     let rule = rules[(model + random.number(0...1)) % rules.count]
     let percent = rule.percentage == .required ? percent(rule) : nil

@@ -291,6 +291,19 @@ extension Wording {
     "certificate.later-than-issue", en: "the date is later than the certificate's",
     zh: "日期晚于证书日期")
 
+  static func signedTooLate(_ form: String, _ last: CalendarDate) -> Message {
+    Message(
+      "certificate.signed-too-late", en: "form \(form) had to be signed by \(last)",
+      zh: "\(form) 类证书最迟应于 \(last) 签署")
+  }
+
+  static func isRetroactive(_ last: CalendarDate) -> Message {
+    Message(
+      "certificate.is-retroactive",
+      en: "this certificate is issued retroactively; the last regular day was \(last)",
+      zh: "该证书为补发证书，正常签发截止 \(last)")
+  }
+
   static func noRetroactive(_ form: String) -> Message {
     Message(
       "certificate.no-retroactive", en: "form \(form) cannot be issued retroactively",

@@ -19,6 +19,8 @@ package struct FieldContext: Sendable {
   package let showsFOB: [Bool]
   /// Whether the HS heading stands with each item's criterion.
   package let showsHeading: [Bool]
+  /// The one measure of the goods that is shown; `nil` where all that are given are.
+  package let shownMeasure: ShownMeasure?
   /// The kind of certificate: its language, its usual HS digits.
   package let kind: FormKind
   /// What is shown; a draft unless ``rendered(as:)`` says otherwise.
@@ -36,10 +38,15 @@ package struct FieldContext: Sendable {
     producerWords = policies.producerWords.value(form: form, day: day)
     retroactiveMark = policies.retroactiveMarks.value(form: form, day: day)
     lostMark = policies.lostMarks.value(form: form, day: day)
-    showsFOB = certificate.goods.map { policies.showsFOB($0, form: form, day: day) }
-    showsHeading = certificate.goods.map {
-      policies.criterion(of: $0, form: form, day: day)?.showsHeading ?? false
+    let destination = certificate.destination
+    showsFOB = certificate.goods.map {
+      policies.showsFOB($0, form: form, destination: destination, day: day)
     }
+    showsHeading = certificate.goods.map {
+      policies.criterion(of: $0, form: form, destination: destination, day: day)?.showsHeading
+        ?? false
+    }
+    shownMeasure = policies.measures.value(form: form, destination: destination, day: day)
     self.kind = kind
   }
 
@@ -54,6 +61,7 @@ package struct FieldContext: Sendable {
     lostMark = policies.lostMarks.value(form: form, day: day)
     showsFOB = []
     showsHeading = []
+    shownMeasure = nil
     self.kind = kind
   }
 

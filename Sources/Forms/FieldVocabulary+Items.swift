@@ -36,7 +36,8 @@ extension FieldVocabulary {
     },
     "item.measure": ItemField(kind: .text, member: "grossWeight") { c, context, index in
       let item = c.goods[index]
-      let lines = [weight(item, context), item.quantity.map(AmountText.quantity)].compactMap(\.self)
+      let weight = context.shownMeasure == .quantity ? nil : weight(item, context)
+      let lines = [weight, item.quantity.map(AmountText.quantity)].compactMap(\.self)
       return lines.isEmpty ? nil : .text(lines.joined(separator: "\n"))
     },
     "item.fob": ItemField(kind: .money, member: "fob") { c, context, index in

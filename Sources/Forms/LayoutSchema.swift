@@ -83,9 +83,9 @@ package enum LayoutSchema {
       [
         "include": ["type": "array", "items": text], "form": text, "edition": text, "from": date,
         "until": date, "title": ref("title"), "language": choice(Layout.Language.self),
-          "paper": ref("point"), "image-area": ref("frame"), "facts": ref("facts"),
-          "styles": ref("styles"), "guilloche": ref("guilloche"), "status": ref("status"),
-          "label": ref("label"), "front": ref("face"),
+        "paper": ref("point"), "image-area": ref("frame"), "facts": ref("facts"),
+        "styles": ref("styles"), "guilloche": ref("guilloche"), "status": ref("status"),
+        "label": ref("label"), "front": ref("face"),
         "continuation": ref("continuation"), "overleaf": ref("face"),
         "attachment": ref("attachment"), "notes": text,
       ]),

@@ -35,6 +35,17 @@ struct CertificateNumberTests {
     #expect(CertificateNumber(text, shape: try shape("ccpit")) == nil)
   }
 
+  @Test(
+    "The customs' last four may begin with one to three letters or digits of the firm (S3-28)",
+    arguments: [
+      ("0001", true), ("A001", true), ("ab12", true), ("XYZ9", true), ("WXYZ", false),
+      ("AB1", false), ("A-01", false),
+    ])
+  func prefixes(_ serial: String, _ isNumber: Bool) throws {
+    let number = CertificateNumber("E26MA51WHNF7\(serial)", shape: try shape("customs"))
+    #expect((number?.serial == serial) == isNumber)
+  }
+
   @Test func partsThatDoNotFitAreRefused() throws {
     let shape = try shape("ccpit")
     func text(_ holder: String, _ serial: String) -> String? {

@@ -55,7 +55,7 @@ import Testing
     return item
   }
 
-  @Test("Packages stand in words and figures; total packing and bulk as S2-101 says")
+  @Test("Packages stand in words and figures; total packing and bulk (S2-101, S3-20, S5-18)")
   func packages() {
     let counted = Packages(count: 3, unit: "CARTONS")
     let bulk = Packages(packing: .bulk)
@@ -88,7 +88,7 @@ import Testing
     #expect(PackagesText.total([goods[2]], language: .english) == nil)
   }
 
-  @Test("The route reads FROM … TO … VIA … BY … (S4-13)")
+  @Test("The route reads FROM … TO … VIA … BY … (S3-16, S4-13)")
   func routes() {
     var transport = Transport()
     #expect(TransportText.route(transport, language: .english) == nil)

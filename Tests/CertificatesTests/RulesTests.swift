@@ -28,7 +28,8 @@ import Testing
     #expect(throws: Refusal.self) { try check.get() }
   }
 
-  @Test func missingFieldsAreAllReported() throws {
+  @Test("What is missing is named field by field, all at once (S3-18, S3-25)")
+  func missingFieldsAreAllReported() throws {
     let found = try faults("C") {
       $0.exporter = nil
       $0.consignee?.name = " "

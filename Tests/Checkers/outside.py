@@ -57,6 +57,12 @@ def text(pdf: Path) -> list[str]:
     return out.split("\f")[:-1]
 
 
+def layout_text(pdf: Path) -> list[str]:
+    """The text of each page as it stands on the paper (pdftotext -layout)."""
+    out = call("pdftotext", "-layout", "-enc", "UTF-8", pdf, "-").decode("utf-8")
+    return out.split("\f")[:-1]
+
+
 @dataclass(frozen=True)
 class Letter:
     """A character with its origin in points, as MuPDF finds it."""

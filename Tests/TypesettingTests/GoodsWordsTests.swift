@@ -50,7 +50,7 @@ import Testing
     #expect(lines.first == "123456789", "\(lines)")
   }
 
-  @Test("ECFA prints 补发 once, in box 15 (S2-86)")
+  @Test("ECFA prints 补发 once, in box 15 (S2-139)")
   func retroactiveOnce() throws {
     let document = try Workshop.document("H") { $0.circumstances.isRetroactive = true }
     let marks = document.pages[0].texts().filter { $0.source.contains("补发") }

@@ -5,7 +5,7 @@ package enum CertificateRules {
   /// The rules in the order in which they report.
   static let all: [any CertificateRule] = [
     TextRule(), RequiredFieldsRule(), CountryRule(), PartyRule(), ProducerRule(), TransportRule(),
-    GoodsRule(), MaterialRule(), HSRule(), OriginRule(), AmountRule(), DateRule(),
+    GoodsRule(), MaterialRule(), HSRule(), OriginRule(), AmountRule(), DateRule(), WindowRule(),
     CircumstanceRule(), NumberRule(),
   ]
 
