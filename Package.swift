@@ -56,6 +56,8 @@ let package = Package(
     // Compiled C, because Foundation brings another ICU whose headers must not meet these.
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),  // apt: libicu-dev
     library("CJPEG", pkgConfig: "libjpeg", apt: "libjpeg-dev"),
+    library("CTIFF", pkgConfig: "libtiff-4", apt: "libtiff-dev"),
+    library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     // Compiled C, which loads libcups only when it is needed.
     .target(name: "CCUPS"),  // apt: libcups2-dev, libcupsimage2-dev
@@ -93,8 +95,16 @@ let package = Package(
       "CairoOutput",
       [
         "Measures", "Devices", "DisplayList", "Diagnostics", "Typography", "CCairo", "CFreeType",
-        "CJPEG", "CCUPS", crypto,
+        "CJPEG", "CTIFF", "CZlib", "CCUPS", crypto,
       ], callsC: true),
+
+    // trust
+    layer(
+      "Seals",
+      [
+        "Measures", "Diagnostics", "Certificates", "DisplayList", "Forms", "Typesetting",
+        "CairoOutput",
+      ]),
 
     // print
     layer("Printers", ["Measures", "Diagnostics", "Devices", "CCUPS"], callsC: true),
@@ -104,7 +114,8 @@ let package = Package(
       name: "originpress",
       dependencies: [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
-        "Typography", "Barcode", "Forms", "Typesetting", "CairoOutput", "Printers", arguments,
+        "Typography", "Barcode", "Forms", "Typesetting", "CairoOutput", "Seals", "Printers",
+        arguments,
       ],
       swiftSettings: strict),
 
@@ -136,6 +147,12 @@ let package = Package(
         "Measures", "Devices", "DisplayList", "Typography", "Diagnostics", "Notation", "Barcode",
         "CCairo", "CFreeType", "CCUPS",
       ], links: ["cups"]),
+    tests(
+      "Seals",
+      [
+        "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
+        "Typography", "Forms", "Typesetting", "CairoOutput",
+      ]),
     tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation"]),
   ]
 )

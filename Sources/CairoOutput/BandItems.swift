@@ -50,6 +50,7 @@ extension PageItem {
     switch self {
     case .image(let item): item.frame
     case .modules(let grid): grid.frame
+    case .mask(let item): item.frame
     case .text(let item): Rect(x: item.origin.x, y: item.origin.y, width: .zero, height: .zero)
     case .path(let item): item.extent
     }

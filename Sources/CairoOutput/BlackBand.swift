@@ -83,7 +83,7 @@ extension PageItem {
     case .text(let item): !InkTarget.isDark(item.ink)
     case .path(let item):
       [item.fill, item.stroke?.ink].contains { $0.map { !InkTarget.isDark($0) } ?? false }
-    case .image: true
+    case .image, .mask: true
     case .modules: false
     }
   }

@@ -46,6 +46,9 @@ final class InkPlane {
         } else {
           try picture.paintInk(on: pen)
         }
+      },
+      drawMask: { item throws(RenderingError) in
+        try tools.masks.mask(of: item).addInk(amount: target.maskAmount(of: item.ink), on: pen)
       })
     if tools.isCrisp {
       unsafe cairo_set_antialias(pen.cairo, CAIRO_ANTIALIAS_NONE)
@@ -67,6 +70,7 @@ final class InkPlane {
 struct DrawingTools {
   let faces: FaceCache
   let pictures: PictureCache
+  let masks: MaskCache
   /// Whether every dot of a path or text has full ink or none, as on fine printers; pictures stay
   /// smooth.
   let isCrisp: Bool

@@ -61,6 +61,15 @@ enum InkTarget {
   }
 
   var showsPictures: Bool { self != .solid }
+
+  /// A mask covers nothing of what is below, and dots of its own would hide the text under it.
+  var showsMasks: Bool { self != .solid && self != .cover }
+
+  /// How much of a mask's ink is printed: with only black dots never more than half, so that text
+  /// under a seal stays legible.
+  func maskAmount(of ink: Ink) -> Double {
+    self == .screen ? min(Self.amount(of: ink), 0.5) : Self.amount(of: ink)
+  }
 }
 
 extension Ink {

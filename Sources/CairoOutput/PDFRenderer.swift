@@ -17,6 +17,7 @@ package final class PDFRenderer {
   /// What is prepared once: a picture, or layers of a template drawn with nothing else between.
   private enum PreparedKey: Hashable {
     case picture(Picture)
+    case mask(InkMask, Ink)
     case template(PageTemplate, [Layer])
   }
 
@@ -80,6 +81,9 @@ package final class PDFRenderer {
       context: context, faces: faces, target: .colour, text: .withSource,
       drawPicture: { item throws(RenderingError) in
         Self.paint(try self.surface(for: item), on: context)
+      },
+      drawMask: { item throws(RenderingError) in
+        Self.paint(try self.surface(for: item), on: context)
       })
   }
 
@@ -129,11 +133,29 @@ package final class PDFRenderer {
     return try keep(try Self.graft(of: item.picture, decoded, placeholders), for: key)
   }
 
+  /// The mask in its ink as a form: compressed once, not for every certificate.
+  private func surface(for item: MaskItem) throws(RenderingError) -> Surface {
+    let key = PreparedKey.mask(item.mask, item.ink)
+    if let known = prepared.value(of: key) { return known.surface }
+    // A point for a dot, so that Cairo keeps them as they are.
+    let size = Size(width: .pt(Double(item.mask.width)), height: .pt(Double(item.mask.height)))
+    let page = try PDFSurface(size: size)
+    unsafe cairo_scale(page.context.cairo, size.width.pt, size.height.pt)
+    try DecodedMask(item.mask).multiply(
+      item.ink, on: page.context, filter: CAIRO_FILTER_NEAREST)
+    page.endPage()
+    return try keep(try page.finish().formGraft(size: size, placeholders), for: key)
+  }
+
   private func keep(_ graft: PDFGraft, for key: PreparedKey) throws(RenderingError) -> Surface {
     let made = try placeholders.add(graft)
     var cost = graft.byteCount
-    // The key holds the picture's file.
-    if case .picture(let picture) = key { cost += picture.bytes.count }
+    // The key holds the picture's file or the mask.
+    switch key {
+    case .picture(let picture): cost += picture.bytes.count
+    case .mask(let mask, _): cost += mask.coverage.count
+    case .template: break
+    }
     prepared.insert(made, for: key, cost: cost)
     return made.surface
   }

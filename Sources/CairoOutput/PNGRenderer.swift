@@ -11,6 +11,7 @@ package import Typography
 package final class PNGRenderer {
   private let faces: FaceCache
   private let pictures = PictureCache()
+  private let masks = MaskCache()
 
   /// The resolutions that can be asked for.
   package static let resolutions = 10...1200
@@ -74,6 +75,9 @@ package final class PNGRenderer {
       context: pen, faces: faces, target: .colour, text: resolution < 300 ? .outlines : .glyphs,
       drawPicture: { item throws(RenderingError) in
         try self.pictures.picture(of: item).paint(on: pen)
+      },
+      drawMask: { item throws(RenderingError) in
+        try self.masks.mask(of: item).multiply(item.ink, on: pen, filter: CAIRO_FILTER_GOOD)
       })
     for layer in Layer.drawingOrder where content.layers.contains(layer) {
       try canvas.draw(page.items(of: layer))

@@ -10,6 +10,7 @@ package import Typography
 package final class PWGRenderer {
   private let faces: FaceCache
   private let pictures = PictureCache()
+  private let masks = MaskCache()
   private var grounds: BoundedCache<GroundKey, CodedLines>
 
   /// Lines drawn at a time: few enough for the processor's cache.
@@ -103,7 +104,7 @@ package final class PWGRenderer {
 
   private func tools(_ layout: RasterLayout) -> DrawingTools {
     DrawingTools(
-      faces: faces, pictures: pictures, isCrisp: layout.resolution >= Self.crispFrom)
+      faces: faces, pictures: pictures, masks: masks, isCrisp: layout.resolution >= Self.crispFrom)
   }
 
   private func draw(

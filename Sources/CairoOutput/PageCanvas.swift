@@ -10,6 +10,8 @@ struct PageCanvas {
   let text: TextStyle
   /// Draws a picture with its top left corner at the origin and both sides of length 1.
   let drawPicture: (ImageItem) throws(RenderingError) -> Void
+  /// Draws a mask with its top left corner at the origin and both sides of length 1.
+  let drawMask: (MaskItem) throws(RenderingError) -> Void
   /// The least width of a stroke, so that hairlines do not fall between the dots.
   var leastStroke = 0.0
 
@@ -32,6 +34,7 @@ struct PageCanvas {
       case .path(let path): draw(path)
       case .image(let image): try draw(image)
       case .modules(let grid): draw(grid)
+      case .mask(let mask): try draw(mask)
       }
     }
     unsafe try Surface.check(cairo_status(context.cairo))
@@ -119,13 +122,25 @@ struct PageCanvas {
     guard target.showsPictures else { return }
     unsafe cairo_save(context.cairo)
     defer { unsafe cairo_restore(context.cairo) }
-    unsafe cairo_translate(context.cairo, item.frame.left.pt, item.frame.top.pt)
-    unsafe cairo_scale(context.cairo, item.frame.width.pt, item.frame.height.pt)
-    if item.isTurned {
-      unsafe cairo_translate(context.cairo, 1, 1)
-      unsafe cairo_scale(context.cairo, -1, -1)
-    }
+    makeUnitSquare(of: item.frame, isTurned: item.isTurned)
     try drawPicture(item)
+  }
+
+  private func draw(_ item: MaskItem) throws(RenderingError) {
+    guard target.showsMasks else { return }
+    unsafe cairo_save(context.cairo)
+    defer { unsafe cairo_restore(context.cairo) }
+    makeUnitSquare(of: item.frame, isTurned: item.isTurned)
+    try drawMask(item)
+  }
+
+  /// Makes the frame the unit square, upside down when turned.
+  private func makeUnitSquare(of frame: Rect, isTurned: Bool) {
+    unsafe cairo_translate(context.cairo, frame.left.pt, frame.top.pt)
+    unsafe cairo_scale(context.cairo, frame.width.pt, frame.height.pt)
+    guard isTurned else { return }
+    unsafe cairo_translate(context.cairo, 1, 1)
+    unsafe cairo_scale(context.cairo, -1, -1)
   }
 
   /// One path for the whole code, so that no hairline shows between neighbours.

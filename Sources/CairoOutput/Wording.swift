@@ -24,6 +24,11 @@ enum Wording {
       zh: "\(place) 的图片尺寸与所述不符，请重新提供。")
   }
 
+  static let unknownScan = Message(
+    "rendering.unknown-scan",
+    en: "The scan is neither PNG nor JPEG nor TIFF; scan again and save in one of these formats.",
+    zh: "扫描件不是 PNG、JPEG 或 TIFF 格式，请重新扫描并保存为其中一种格式。")
+
   static func font(_ face: FaceID) -> Message {
     Message(
       "rendering.font", en: "The font face \(face.rawValue) cannot be used; check fonts.yaml.",

@@ -5,7 +5,8 @@ extension Page {
   package var turned: Page {
     Page(
       template: template.turned, items: items.turned(on: size), side: side, sheet: sheet,
-      boxes: boxes.mapValues { $0.turned(on: size) })
+      boxes: boxes.mapValues { $0.turned(on: size) },
+      places: places.map { MarkPlace(role: $0.role, frame: $0.frame.turned(on: size)) })
   }
 }
 
@@ -34,6 +35,11 @@ extension PageItem {
         ImageItem(
           picture: item.picture, frame: item.frame.turned(on: paper), isTurned: !item.isTurned,
           field: item.field, box: item.box))
+    case .mask(let item):
+      return .mask(
+        MaskItem(
+          mask: item.mask, ink: item.ink, frame: item.frame.turned(on: paper),
+          isTurned: !item.isTurned, role: item.role))
     case .modules(let grid):
       return .modules(
         ModuleGrid(

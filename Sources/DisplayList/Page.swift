@@ -18,16 +18,20 @@ package struct Page: Sendable {
   package let sheet: Int
   /// Boxes of this page beside those of the template, such as the rows of the goods table.
   package var boxes: [String: Rect]
+  /// Where the marks of the seal layer belong; nothing stands there yet.
+  package var places: [MarkPlace]
 
   /// A page from its template and its own marks.
   package init(
-    template: PageTemplate, items: LayeredItems, side: Side, sheet: Int, boxes: [String: Rect] = [:]
+    template: PageTemplate, items: LayeredItems, side: Side, sheet: Int,
+    boxes: [String: Rect] = [:], places: [MarkPlace] = []
   ) {
     self.template = template
     self.items = items
     self.side = side
     self.sheet = sheet
     self.boxes = boxes
+    self.places = places
   }
 
   /// The size of the paper.

@@ -4,6 +4,7 @@ package enum PageItem: Hashable, Codable, Sendable {
   case path(PathItem)
   case image(ImageItem)
   case modules(ModuleGrid)
+  case mask(MaskItem)
 }
 
 /// The marks of a page, sorted by layer, in drawing order within each.

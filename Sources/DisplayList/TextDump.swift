@@ -33,6 +33,9 @@ package enum TextDump {
     case .image(let item):
       "image \(item.picture.format.rawValue) \(item.picture.width)x\(item.picture.height) "
         + text(item.frame) + (item.isTurned ? " turn 180" : "") + tags(item.field, item.box)
+    case .mask(let item):
+      "mask \(item.mask.width)x\(item.mask.height) \(text(item.frame)) ink \(item.ink.hex)"
+        + (item.isTurned ? " turn 180" : "") + (item.role.map { " role=\($0.rawValue)" } ?? "")
     case .modules(let grid):
       "modules \(grid.count) \(text(grid.frame)) \"\(grid.source)\"" + tags(grid.field, grid.box)
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import DisplayList
 import Measures
 import Notation
 

@@ -90,7 +90,9 @@ struct DocumentSetting {
     let face = isFirst ? layout.front : layout.continuation
     let name = face == layout.front ? "front" : "continuation"
     let template = try templates.template(of: face, named: name, layout, form.context)
-    var page = Page(template: template, items: LayeredItems(), side: .front, sheet: sheet)
+    var page = Page(
+      template: template, items: LayeredItems(), side: .front, sheet: sheet,
+      places: face.seals.map(\.markPlace))
     page.items[.note] = try notes()
     let scope = form.scope(page: sheet, of: count)
     for element in face.texts {
@@ -104,7 +106,9 @@ struct DocumentSetting {
 
   private mutating func back(_ overleaf: Face, sheet: Int) throws(Refusal) -> Page {
     let template = try templates.template(of: overleaf, named: "overleaf", layout, form.context)
-    var page = Page(template: template, items: LayeredItems(), side: .back, sheet: sheet)
+    var page = Page(
+      template: template, items: LayeredItems(), side: .back, sheet: sheet,
+      places: overleaf.seals.map(\.markPlace))
     page.items[.note] = try notes()
     return page
   }
@@ -299,7 +303,7 @@ struct DocumentSetting {
     case .text(let item): return (item.frame, item.field ?? "", item.box ?? "-")
     case .image(let item): return (item.frame, item.field ?? "", item.box ?? "-")
     case .modules(let grid): return (grid.frame, grid.field ?? "", grid.box ?? "-")
-    case .path: return nil
+    case .path, .mask: return nil
     }
   }
 

@@ -85,6 +85,12 @@ enum PageReport {
         "rotation": item.isTurned ? .integer(180) : nil,
         "field": item.field.map(JSONValue.text), "box": item.box.map(JSONValue.text),
       ])
+    case .mask(let item):
+      .object([
+        "kind": "mask", "layer": .text(layer.rawValue), "frame": json(item.frame),
+        "rotation": item.isTurned ? .integer(180) : nil,
+        "role": item.role.map { .text($0.rawValue) },
+      ])
     case .modules(let grid):
       .object([
         "kind": "modules", "layer": .text(layer.rawValue), "text": .text(grid.source),
