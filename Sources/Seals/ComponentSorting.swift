@@ -27,7 +27,8 @@ struct ComponentSorting {
     kept = main.members
     // Little parts count when they lie near, such as dots of uneven ink.
     let near = NearInk(runs.filter { main.members.contains($0.component) }, scan, mm: Self.reach)
-    for (index, component) in components where large[index] == nil && near.touches(component) {
+    for (index, component) in components
+    where large[index] == nil && component.peak >= Self.leastPeak && near.touches(component) {
       kept.insert(index)
     }
     mark = Self.sum(runs.filter { kept.contains($0.component) })
