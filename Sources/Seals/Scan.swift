@@ -34,7 +34,8 @@ package struct Scan: Sendable {
     guard let resolution = stated ?? picture.resolution else {
       throw Refusal(Diagnostic(at: Place(), Wording.noResolution, hint: Wording.stateResolution))
     }
-    guard Self.resolutions.contains(resolution) else {
+    // PNG counts dots to the metre, so that 300 to the inch are a little less.
+    guard Self.resolutions.contains(resolution.rounded()) else {
       throw Refusal(
         Diagnostic(
           at: Place(), Wording.resolutionOutOfRange(resolution), hint: Wording.stateResolution))

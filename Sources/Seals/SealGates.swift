@@ -38,7 +38,7 @@ struct SealGates {
 
   private func resolution(_ scan: Scan) -> GateResult {
     GateResult(
-      .resolution, scan.resolution, passes: scan.resolution >= Self.leastResolution,
+      .resolution, scan.resolution, passes: scan.resolution.rounded() >= Self.leastResolution,
       Wording.coarse(scan.resolution), hint: Wording.scanFine)
   }
 

@@ -1,8 +1,8 @@
 """Scans of seals made from what happens on paper, not from what the remover assumes.
 
-Ink is a film that light passes twice (Beer and Lambert) with some scatter of its own, drawn and mixed
-in linear light at twice the resolution; then come the scanner's blur, its shading, its encoding as
-sRGB, noise, and JPEG.
+Ink is a film that light passes twice (Beer and Lambert) with some scatter of its own, drawn and
+mixed in linear light at twice the resolution; then come the scanner's blur, its shading, its
+encoding as sRGB, noise, and JPEG.
 """
 
 import io
@@ -43,6 +43,8 @@ class Job:
     uneven: float = 0.25
     gap: float = 0.0
     second: bool = False
+    stroke: float = 0.22
+    hollow: bool = False
     shift: tuple[float, float] = (0.0, 0.0)
     seed: int = 1
 
@@ -133,7 +135,10 @@ def ring(
     size = min(a, b) * 0.25
     for index, character in enumerate(name):
         angle = -2.1 + 4.2 * index / (len(name) - 1)
-        place = (x + (a - rim - size * 0.8) * np.sin(angle), y - (b - rim - size * 0.8) * np.cos(angle))
+        place = (
+            x + (a - rim - size * 0.8) * np.sin(angle),
+            y - (b - rim - size * 0.8) * np.cos(angle),
+        )
         stamp(image, character, place, size, -np.degrees(angle))
 
 
@@ -143,7 +148,9 @@ def stamp(
     font = ImageFont.truetype(FONT, int(size), index=2)
     box = int(size * (len(text) + 1))
     tile = Image.new("L", (box, box), 0)
-    ImageDraw.Draw(tile).text((box / 2, box / 2), text, 255, font, anchor="mm", stroke_width=int(size / 40))
+    ImageDraw.Draw(tile).text(
+        (box / 2, box / 2), text, 255, font, anchor="mm", stroke_width=int(size / 40)
+    )
     tile = tile.rotate(angle, Image.Resampling.BICUBIC)
     image.paste(255, (int(place[0] - box / 2), int(place[1] - box / 2)), tile)
 
@@ -156,6 +163,8 @@ def frame(
     rim = 0.9 * unit
     draw.rectangle((x - a, y - b, x + a, y + b), fill=255)
     draw.rectangle((x - a + rim, y - b + rim, x + a - rim, y + b - rim), fill=0)
+    if job.hollow:
+        return
     for line, text in enumerate(("WEST LAKE TRADING", "杭州西湖进出口", "HANGZHOU, CHINA")):
         stamp(image, text, (x, y + (line - 1) * b * 0.58), min(b * 0.42, a * 0.17), 0)
 
@@ -169,9 +178,11 @@ def strokes(
     for phase, lift in ((0.0, 0.0), (1.3, 0.25), (2.6, -0.2)):
         across = x + a * (2 * way - 1) * (0.9 - 0.2 * abs(lift))
         down = y + b * (0.75 * np.sin(9 * way + phase) * (1 - 0.5 * way) + lift)
+        radius = job.stroke * unit
         for dot in zip(across, down, strict=True):
-            radius = 0.22 * unit
-            draw.ellipse((dot[0] - radius, dot[1] - radius, dot[0] + radius, dot[1] + radius), fill=255)
+            draw.ellipse(
+                (dot[0] - radius, dot[1] - radius, dot[0] + radius, dot[1] + radius), fill=255
+            )
 
 
 def foreign_inks(job: Job, width: int, height: int, dpi: int) -> tuple[Array, Array]:
@@ -269,9 +280,7 @@ def blurred(light: Array, sigma: float) -> Array:
 
 def halved(values: Array) -> Array:
     """Two by two to one, as a scanner's cell sums light."""
-    return (
-        values[0::2, 0::2] + values[1::2, 0::2] + values[0::2, 1::2] + values[1::2, 1::2]
-    ) / 4
+    return (values[0::2, 0::2] + values[1::2, 0::2] + values[0::2, 1::2] + values[1::2, 1::2]) / 4
 
 
 def encoded(light: Array) -> Array:

@@ -46,13 +46,11 @@ def straightened(plane: Array, prepared: Prepared) -> Array:
 
 
 def placed(prepared: Prepared, truth: Array) -> Array:
-    """The alpha where it lies on the scan: found by correlation, for both are cut to whole pixels."""
+    """The alpha where it lies on the scan, found by correlation: both are cut to whole pixels."""
     alpha = prepared.pixels[..., 3].astype(np.float32) / 255
     pad = 40
     height, width = (max(a, b) + pad for a, b in zip(truth.shape, alpha.shape, strict=True))
-    spectrum = np.fft.rfft2(truth, (height, width)) * np.conj(
-        np.fft.rfft2(alpha, (height, width))
-    )
+    spectrum = np.fft.rfft2(truth, (height, width)) * np.conj(np.fft.rfft2(alpha, (height, width)))
     peak = np.unravel_index(np.argmax(np.fft.irfft2(spectrum, (height, width))), (height, width))
     whole = np.zeros((height, width), np.float32)
     whole[: alpha.shape[0], : alpha.shape[1]] = alpha

@@ -35,7 +35,7 @@ struct TurnedPageTests {
       case .image(let image):
         #expect(image.isTurned && image.frame.origin == Point(x: .mm(159), y: .mm(127)))
       case .modules(let grid): #expect(grid.modules == [true, true, false, true])
-      case .path: Issue.record("no path is on these layers")
+      case .path, .mask: Issue.record("none is on these layers")
       }
     }
   }

@@ -1,4 +1,5 @@
 import CairoOutput
+import Certificates
 import Devices
 import DisplayList
 import Foundation
@@ -6,22 +7,26 @@ import Measures
 import Seals
 import Support
 import Testing
+import Typesetting
 
 /// What a sealed page looks like, seen by independent programs (sealing.md §5.3).
 @Suite struct SealedOutputTests {
-  private static let renderers: [(name: String, arguments: (String, String) -> [String])] = [
-    ("pdftoppm", { ["-r", "300", "-f", "1", "-l", "1", "-singlefile", $0, $1] }),
-    ("mutool", { ["draw", "-q", "-r", "300", "-c", "rgb", "-o", $1 + ".ppm", $0, "1"] }),
-    (
-      "gs",
-      {
-        [
-          "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=ppmraw", "-r300", "-dLastPage=1",
-          "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4", "-sOutputFile=\($1).ppm", $0,
-        ]
-      }
-    ),
-  ]
+  private static let renderers:
+    [(
+      name: String, arguments: @Sendable (String, String) -> [String]
+    )] = [
+      ("pdftoppm", { ["-r", "300", "-f", "1", "-l", "1", "-singlefile", $0, $1] }),
+      ("mutool", { ["draw", "-q", "-r", "300", "-c", "rgb", "-o", $1 + ".ppm", $0, "1"] }),
+      (
+        "gs",
+        {
+          [
+            "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=ppmraw", "-r300", "-dLastPage=1",
+            "-dTextAlphaBits=4", "-dGraphicsAlphaBits=4", "-sOutputFile=\($1).ppm", $0,
+          ]
+        }
+      ),
+    ]
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }
@@ -77,10 +82,15 @@ import Testing
     let place = try #require(
       try Workplace.released().document.pages[0].places.first { $0.role == .issuerSeal }?.frame)
     let dot = 25.4 / dotsPerInch
-    return (0..<(width * height)).filter { pixel in
-      let x = (Double(pixel % width) + 0.5) * dot - place.centre.x.mm
-      let y = (Double(pixel / width) + 0.5) * dot - place.centre.y.mm
-      return x < -1 && x * x + y * y < 19 * 19
+    let columns = Int((place.centre.x.mm - 20) / dot)..<min(Int(place.centre.x.mm / dot), width)
+    let rows =
+      Int((place.centre.y.mm - 20) / dot)..<min(Int((place.centre.y.mm + 20) / dot), height)
+    return rows.flatMap { row in
+      columns.compactMap { column in
+        let x = (Double(column) + 0.5) * dot - place.centre.x.mm
+        let y = (Double(row) + 0.5) * dot - place.centre.y.mm
+        return x < -1 && x * x + y * y < 19 * 19 ? row * width + column : nil
+      }
     }
   }
 

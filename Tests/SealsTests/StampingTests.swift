@@ -1,10 +1,12 @@
 import Certificates
 import DisplayList
+import Forms
 import Foundation
 import Measures
 import Seals
 import Support
 import Testing
+import Typesetting
 
 /// Where marks stand, and on what (design §3, §5; requirements A6).
 @Suite struct StampingTests {
@@ -93,7 +95,7 @@ import Testing
 
   @Test("Each sheet's edge shows its strip of the straddle seal, and the strips are the seal")
   func straddle() throws {
-    let released = try Workplace.released("C", items: 60)
+    let released = try Workplace.released("C", items: 20)
     let count = released.document.sheetCount
     try #require(count >= 2 && count <= 8)
     let sealed = Stamper(stamps: [:], straddle: seal).sealed(released, mode: .electronic)
@@ -110,7 +112,7 @@ import Testing
     }
     for strip in strips { #expect(strip.frame.right == Size.a4.width) }
     let back = zip(sealed.document.pages, sealed.document.masks).filter { $0.0.side == .back }
-    #expect(back.allSatisfy(\.1.isEmpty))
+    #expect(!back.contains { !$0.1.isEmpty })
     let single = Stamper(stamps: [:], straddle: seal)
       .sealed(try Workplace.released(), mode: .electronic)
     #expect(single.marks.isEmpty, "one sheet has no seam")
