@@ -1,4 +1,6 @@
 /// The seals of an enterprise.
+///
+/// Until the office releases certificates, only tests ask for them.
 package struct EnterpriseSeals: Sendable {
   /// 公章, which every enterprise has.
   package let official: SealStamp

@@ -14,12 +14,14 @@ struct MarkCutting {
   /// Dots of the mask for a pixel of the scan.
   private let scale: Double
 
-  /// - Parameter turn: a turn by the person, anticlockwise in radians.
-  init(_ components: Components, _ outline: Outline, turn: Double) {
+  /// - Parameters:
+  ///   - turn: a turn by the person, anticlockwise in radians.
+  ///   - correction: the size on paper over the measured one.
+  init(_ components: Components, _ outline: Outline, turn: Double, correction: Double) {
     self.components = components
     centre = outline.centre
     angle = outline.skew - turn
-    scale = SealImage.resolution / components.scan.resolution
+    scale = SealImage.resolution / components.scan.resolution * correction
     let margin = components.scan.pixels(mm: SealImage.margin)
     let angle = angle
     let centre = centre
@@ -35,7 +37,7 @@ struct MarkCutting {
   /// The finished mask.
   var mask: InkMask { abs(angle) < 0.0003 && abs(scale - 1) < 0.002 ? cropped : resampled }
 
-  /// The pixels as they are.
+  /// The pixels as they are: what a size is off by then, no ruler shows.
   private var cropped: InkMask {
     let scan = components.scan
     let (x0, y0) = (Int((centre.x + left).rounded()), Int((centre.y + top).rounded()))
@@ -53,7 +55,7 @@ struct MarkCutting {
   /// Between four pixels each; several samples a dot where the scan is finer than the mask.
   private var resampled: InkMask {
     let (columns, rows) = (Int((width * scale).rounded(.up)), Int((height * scale).rounded(.up)))
-    let samples = max(1, Int((1 / scale).rounded(.up)))
+    let samples = max(1, Int((1 / scale - 0.1).rounded(.up)))
     let (sine, cosine) = (Float(sin(angle)), Float(cos(angle)))
     let step = Float(1 / (scale * Double(samples)))
     var coverage = [UInt8](repeating: 0, count: columns * rows)

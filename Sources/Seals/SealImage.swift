@@ -37,9 +37,12 @@ package struct SealImage: Sendable {
     self.kind = kind
     shape = outline.shape
     ink = components.vector.ink
-    mask = MarkCutting(components, outline, turn: turn * .pi / 180).mask
+    mask =
+      MarkCutting(
+        components, outline, turn: turn * .pi / 180, correction: measured.correction
+      ).mask
     size = Size(width: .mm(measured.width), height: .mm(measured.height))
-    let dot = 25.4 / Self.resolution * measured.correction
+    let dot = 25.4 / Self.resolution
     frame = Size(width: .mm(Double(mask.width) * dot), height: .mm(Double(mask.height) * dot))
     self.slider = slider
     upload = components.scan.upload
@@ -49,10 +52,6 @@ package struct SealImage: Sendable {
   ///
   /// - Throws: ``RenderingError`` when there is no memory for it.
   package func png() throws -> Data {
-    let dotsPerMetre = Double(mask.width) / frame.width.mm * 1000
-    // What differs by less than a dot is the resolution itself.
-    let nominal = Self.resolution / 0.0254
-    let stated = abs(dotsPerMetre / nominal - 1) < 0.0005 ? nominal : dotsPerMetre
-    return try MaskPNG.file(mask, ink: ink, dotsPerMetre: Int(stated.rounded()))
+    try MaskPNG.file(mask, ink: ink, dotsPerMetre: Int((Self.resolution / 0.0254).rounded()))
   }
 }

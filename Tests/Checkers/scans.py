@@ -110,7 +110,7 @@ def drawn(job: Job, width: int, height: int, dpi: int) -> Array:
         box = (x - half - unit, y - half - unit, x + half + unit, y + half + unit)
         draw.pieslice(box, 20, 20 + 360 * job.gap, fill=0)
     if job.second:
-        ring(image, draw, Job(size=(18, 18)), x + 30 * unit, y - 14 * unit, unit)
+        ring(image, draw, Job(size=(18, 18)), x + 34 * unit, y - 14 * unit, unit)
     if job.turn:
         image = image.rotate(job.turn, Image.Resampling.BICUBIC, center=(x, y))
     return np.asarray(image, np.float32) / 255

@@ -95,9 +95,16 @@ def measure(scan: Scan, prepared: Prepared) -> Measures:
     lost = np.mean(alpha[full] < 0.5) * 100
     rim = (truth > 0.02) & (truth < 0.98) & (foreign < 0.01)
     edge = float(np.percentile(edge_error(scan.job, prepared, truth[rim], alpha[rim]), 95))
-    wanted = scan.job.size
+    wanted = scan.job.size if scan.job.shape != "signature" else extent(scan)
     errors = [have - want for have, want in zip(prepared.size, wanted, strict=True)]
     return Measures(residue, edge, max(errors, key=abs), lost)
+
+
+def extent(scan: Scan) -> tuple[float, float]:
+    """Width and height of all ink, in millimetres."""
+    rows, columns = np.nonzero(scan.coverage > 0.5)
+    dot = 25.4 / scan.job.dpi
+    return float(np.ptp(columns) + 1) * dot, float(np.ptp(rows) + 1) * dot
 
 
 def edge_error(job: Job, prepared: Prepared, truth: Array, alpha: Array) -> Array:
