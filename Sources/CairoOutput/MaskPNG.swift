@@ -9,9 +9,8 @@ package import Foundation
 package enum MaskPNG {
   /// The file's bytes.
   ///
-  /// - Parameters:
-  ///   - dotsPerMetre: what the pHYs chunk states; 23 622 for 600 dpi.
-  /// - Throws: ``RenderingError`` when there is no memory to compress in.
+  /// `dotsPerMetre` is what the pHYs chunk states, 23 622 for 600 dpi. It throws when there is no memory
+  /// to compress in.
   package static func file(
     _ mask: InkMask, ink: Ink, dotsPerMetre: Int
   ) throws(RenderingError) -> Data {

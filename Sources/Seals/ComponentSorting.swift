@@ -14,6 +14,7 @@ struct ComponentSorting {
 
   /// - Parameters:
   ///   - runs: all stretches of ink with their components.
+  ///   - scan: the scan, for its size and resolution.
   ///   - gap: how far apart the parts of one mark may be, in mm.
   init(_ runs: [InkRun], scan: Scan, gap: Double) {
     let components = Self.components(runs)

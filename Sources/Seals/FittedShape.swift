@@ -19,15 +19,14 @@ struct FittedShape: Sendable {
     self.angle = angle
   }
 
-  /// The box around a mark without an outline.
-  init(box components: Components) {
-    let (columns, rows) = (components.columns, components.rows)
+  /// The box around edge points, for a mark without an outline.
+  init(box points: [PixelPoint]) {
+    let (xs, ys) = (points.map(\.x), points.map(\.y))
+    let (left, right) = (xs.min() ?? 0, xs.max() ?? 0)
+    let (top, bottom) = (ys.min() ?? 0, ys.max() ?? 0)
     self.init(
-      shape: .handwriting,
-      centre: PixelPoint(
-        x: Double(columns.lowerBound + columns.upperBound) / 2,
-        y: Double(rows.lowerBound + rows.upperBound) / 2),
-      length: Double(columns.count), breadth: Double(rows.count), angle: 0)
+      shape: .handwriting, centre: PixelPoint(x: (left + right) / 2, y: (top + bottom) / 2),
+      length: right - left, breadth: bottom - top, angle: 0)
   }
 
   /// The area inside, in pixels.

@@ -2,7 +2,7 @@
 enum LinearSystem {
   /// Solves by Gauss's elimination with pivots; `nil` when there is no single solution.
   ///
-  /// - Parameter rows: the factors of each equation, and its right side at the end.
+  /// A row holds the factors of an equation, and its right side at the end.
   static func solution(of rows: [[Double]]) -> [Double]? {
     var rows = rows
     let count = rows.count

@@ -15,6 +15,8 @@ struct MarkCutting {
   private let scale: Double
 
   /// - Parameters:
+  ///   - components: the ink of the mark on its scan.
+  ///   - outline: the shape fitted to it.
   ///   - turn: a turn by the person, anticlockwise in radians.
   ///   - correction: the size on paper over the measured one.
   init(_ components: Components, _ outline: Outline, turn: Double, correction: Double) {

@@ -8,9 +8,10 @@ struct Outline: Sendable {
   let breadth: Double
   /// How far the length is turned from the scan's rows, anticlockwise, in radians, within ±π/2.
   let angle: Double
-  /// How far the mark has to be turned back to stand straight, anticlockwise, in radians; no more than
-  /// π/4, for a mark stands upright on its scan. Round seals and signatures stay as they are: nothing
-  /// tells how they should stand.
+  /// How far the mark is turned from standing straight, anticlockwise, in radians.
+  ///
+  /// No more than π/4, for a mark stands upright on its scan. Round seals and signatures stay as they
+  /// are: nothing tells how they should stand.
   let skew: Double
   /// How much of the shape's own line the ink covers, 0 to 1.
   let closed: Double
@@ -30,7 +31,7 @@ struct Outline: Sendable {
     hull = silhouette.hull
     let scan = components.scan
     let tolerance = scan.pixels(mm: 0.3)
-    let box = FittedShape(box: components)
+    let box = FittedShape(box: silhouette.points)
     var fitted = box
     if !kind.isHandwritten {
       let candidates = [

@@ -25,6 +25,7 @@ package struct SealAdjustment: Hashable, Sendable {
   ///   - size: the mark's true size, margins included.
   ///   - place: the space kept for it.
   ///   - paper: the page's size.
+  /// - Returns: the area the mark fills.
   func frame(of size: Size, in place: Rect, on paper: Size) -> Rect {
     let factor = Double(percent) / 100
     let size = Size(width: size.width.scaled(by: factor), height: size.height.scaled(by: factor))

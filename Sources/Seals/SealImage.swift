@@ -27,9 +27,7 @@ package struct SealImage: Sendable {
   /// The free space around the ink in mm.
   static let margin = 0.5
 
-  /// Straightens and trims a mark.
-  ///
-  /// - Parameter turn: how far the person turns it by hand, anticlockwise in degrees.
+  /// Straightens and trims a mark; `turn` is how far the person turns it, anticlockwise in degrees.
   init(
     _ components: Components, _ outline: Outline, kind: SealKind, slider: Slider, turn: Double = 0
   ) {

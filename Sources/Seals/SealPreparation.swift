@@ -6,7 +6,9 @@ package struct SealPreparation: Sendable {
   package let kind: SealKind
   /// Dots per inch of the scan.
   package let resolution: Double
-  /// The mark; `nil` when the scan shows none. Only ``taken()`` says whether it passed.
+  /// The mark; `nil` when the scan shows none.
+  ///
+  /// Only ``taken()`` says whether it passed.
   package let found: SealImage?
   /// Every gate of the kind.
   package let gates: [GateResult]
@@ -18,6 +20,7 @@ package struct SealPreparation: Sendable {
   /// Prepares a scan, stage by stage.
   ///
   /// - Parameters:
+  ///   - scan: the scan.
   ///   - kind: what the scan shows.
   ///   - slider: how much background goes.
   ///   - turn: a turn by hand, anticlockwise in degrees.

@@ -27,6 +27,7 @@ package struct Stamper: Sendable {
   /// - Parameters:
   ///   - released: the output itself; previews have no such value.
   ///   - mode: how seal and signature come onto this certificate.
+  /// - Returns: the document and where its marks stand.
   package func sealed(_ released: ReleasedDocument, mode: SealMode) -> SealedDocument {
     var document = released.document
     var marks: [SealedDocument.PlacedMark] = []

@@ -19,11 +19,7 @@ struct StraddleStrips {
     self.sheets = sheets
   }
 
-  /// The strip of a sheet, halfway down its right edge.
-  ///
-  /// - Parameters:
-  ///   - sheet: from 1.
-  ///   - paper: the sheet's size.
+  /// The strip of a sheet, counted from 1, halfway down the right edge of its paper.
   func item(sheet: Int, on paper: Size) -> MaskItem {
     let (index, count) = share(of: sheet)
     let first = stamp.mask.width * index / count

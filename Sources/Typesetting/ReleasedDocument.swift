@@ -33,6 +33,7 @@ extension Typesetter {
   /// - Parameters:
   ///   - form: the certificate bound to its layout.
   ///   - kind: which output it is.
+  /// - Returns: the document, fit to be sealed.
   /// - Throws: ``Refusal`` as for previews.
   package func released(
     _ form: BoundForm, as kind: OutputKind

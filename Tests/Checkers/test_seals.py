@@ -47,7 +47,8 @@ def test_clean_sharp_and_of_its_size(name: str, tmp_path: Path) -> None:
     assert measures.residue <= 0.01
     assert measures.lost <= 0.1
     assert measures.edge <= 25
-    assert abs(measures.size) <= 0.2
+    # Dust beside a stroke counts as written.
+    assert abs(measures.size) <= (0.5 if job.shape == "signature" else 0.2)
     if job.shape != "signature":
         assert prepared.report["mark"]["shape"] == job.shape
     assert abs(prepared.report["mark"]["skew"] - job.turn) < 0.05

@@ -24,7 +24,11 @@ enum Workplace {
 
   static func fonts() throws -> FontCatalogue { try shared.get() }
 
-  static func typesetter() throws -> Typesetter {
+  private static let sharedTypesetter = Result { try freshTypesetter() }
+
+  static func typesetter() throws -> Typesetter { try sharedTypesetter.get() }
+
+  private static func freshTypesetter() throws -> Typesetter {
     let device = try DeviceProfile.read(
       "generic-laser", from: [UInt8](try Repository.bytes("printers/generic-laser.yaml")),
       file: "generic-laser.yaml")
