@@ -96,6 +96,9 @@ let package = Package(
         "CJPEG", "CCUPS", crypto,
       ], callsC: true),
 
+    // trust
+    layer("Credentials", ["Diagnostics", "Notation", "Certificates", crypto]),
+
     // print
     layer("Printers", ["Measures", "Diagnostics", "Devices", "CCUPS"], callsC: true),
 
@@ -104,7 +107,8 @@ let package = Package(
       name: "originpress",
       dependencies: [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
-        "Typography", "Barcode", "Forms", "Typesetting", "CairoOutput", "Printers", arguments,
+        "Typography", "Barcode", "Forms", "Typesetting", "CairoOutput", "Credentials", "Printers",
+        arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -136,6 +140,8 @@ let package = Package(
         "Measures", "Devices", "DisplayList", "Typography", "Diagnostics", "Notation", "Barcode",
         "CCairo", "CFreeType", "CCUPS",
       ], links: ["cups"]),
+    tests(
+      "Credentials", ["Diagnostics", "Notation", "Certificates", "Barcode", "DisplayList", crypto]),
     tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation"]),
   ]
 )
@@ -144,7 +150,10 @@ let package = Package(
 if Context.environment["ORIGINPRESS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Certificates", "Devices", "Diagnostics", "Forms", "Notation"],
+      name: "Fuzz",
+      dependencies: [
+        "Certificates", "Credentials", "Devices", "Diagnostics", "Forms", "Notation",
+      ],
       path: "Tests/Fuzz", exclude: ["run.sh"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
