@@ -141,7 +141,7 @@ let package = Package(
         "CCairo", "CFreeType", "CCUPS",
       ], links: ["cups"]),
     tests(
-      "Credentials", ["Diagnostics", "Notation", "Certificates", "Barcode", "DisplayList", crypto]),
+      "Credentials", ["Diagnostics", "Notation", "Certificates", "Barcode", "Forms", crypto]),
     tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation"]),
   ]
 )

@@ -12,7 +12,6 @@ package struct CredentialError: Error, Sendable, CustomStringConvertible {
     case badTile
     case badJournal
     case noEntry
-    case noCheckpoint
     case diskFailed
     case treeDiffers
     case badProof

@@ -24,7 +24,6 @@ enum Wording {
         "日志第 \(detail) 条损坏，请运行 log verify"
       )
     case .noEntry: ("the log has no entry \(detail)", "日志中没有第 \(detail) 条")
-    case .noCheckpoint: ("the log has no checkpoint yet; make one", "日志尚无检查点，请先生成")
     case .diskFailed:
       ("nothing was recorded, because the disk failed: \(detail)", "磁盘出错，未作任何记录：\(detail)")
     case .treeDiffers:

@@ -35,6 +35,7 @@ package enum TextDump {
         + text(item.frame) + (item.isTurned ? " turn 180" : "") + tags(item.field, item.box)
     case .modules(let grid):
       "modules \(grid.count) \(text(grid.frame)) \"\(grid.source)\"" + tags(grid.field, grid.box)
+        + (grid.reduction.map { " less \($0)" } ?? "")
     }
   }
 
