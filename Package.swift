@@ -132,7 +132,7 @@ let package = Package(
       "Typesetting",
       [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
-        "Typography", "Forms", crypto,
+        "Typography", "Forms", "CairoOutput", "Credentials", crypto,
       ], golden: true),
     tests(
       "CairoOutput",

@@ -19,7 +19,7 @@ struct CodeSetter {
     // Correction Q outlives a blot or a seal over the code, M needs less room (sealing.md §6.3).
     do throws(BarcodeError) {
       return try grid(of: credential, .q, in: place)
-    } catch where error.code == .placeTooSmall {
+    } catch  where error.code == .placeTooSmall {
       return try grid(of: credential, .m, in: place)
     }
   }

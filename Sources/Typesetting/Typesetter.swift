@@ -34,7 +34,8 @@ package final class Typesetter: Sendable {
     of form: BoundForm, as rendition: Rendition, credential: PrintedCredential? = nil
   ) throws(Refusal) -> Document {
     var setting = DocumentSetting(
-      form: form.rendered(as: rendition, credential: credential), device: device, shaper: shaper, templates: self)
+      form: form.rendered(as: rendition, credential: credential), device: device, shaper: shaper,
+      templates: self)
     return try setting.document()
   }
 

@@ -153,7 +153,8 @@ enum Wording {
     case "signed":
       Message(
         "command.signed",
-        en: "signed by the issuing body; compare every field with the paper, for a code can be copied",
+        en:
+          "signed by the issuing body; compare every field with the paper, for a code can be copied",
         zh: "签名有效；验证码可被复印，请逐项核对证书内容")
     case "expired-key":
       Message(
@@ -194,7 +195,8 @@ enum Wording {
   }
 
   static func tile(_ path: String) -> Message {
-    Message("command.log-tile", en: "the tile is missing or damaged: \(path)", zh: "分块缺失或损坏：\(path)")
+    Message(
+      "command.log-tile", en: "the tile is missing or damaged: \(path)", zh: "分块缺失或损坏：\(path)")
   }
 
   static let root = Message(
@@ -213,7 +215,8 @@ enum Wording {
     "command.not-cosigned", en: "a witness that was asked for has not cosigned", zh: "缺少指定见证方的会签")
 
   static let logKey = Message(
-    "command.log-key", en: "the log has no key yet; name it once with --origin", zh: "日志尚无密钥，请用 --origin 命名一次")
+    "command.log-key", en: "the log has no key yet; name it once with --origin",
+    zh: "日志尚无密钥，请用 --origin 命名一次")
 
   static func notPrintable(_ path: String) -> Message {
     Message(

@@ -1,6 +1,6 @@
 import Credentials
-import Foundation
 import Forms
+import Foundation
 import Support
 import Testing
 
@@ -51,7 +51,9 @@ struct CheckTests {
     #expect(try answer(.void, record: copy) == .void)
   }
 
-  @Test func `all failures have one answer, a well signed certificate that is not logged too`() throws {
+  @Test func `all failures have one answer, a well signed certificate that is not logged too`()
+    throws
+  {
     #expect(try answer(nil) == .unknown)
     #expect(try answer(.issued, isLogged: false) == .unknown)
     #expect(try answer(.issued, hash: Array(repeating: 0, count: 16)) == .unknown)
@@ -74,8 +76,10 @@ struct CheckTests {
 
   @Test func `fields are compared in the order of the form`() throws {
     let layout = try Site.load().form("RCEP").layout
-    let names = Samples.fullest.fields(order: layout.fieldOrder).map(\.name)
-    let places = try ["number", "exporter", "hsCodes", "invoice"].map { try #require(names.firstIndex(of: $0)) }
+    let names = Samples.fullest.fields(order: layout.fieldOrder).map { $0.name }
+    let places = try ["number", "exporter", "hsCodes", "invoice"].map {
+      try #require(names.firstIndex(of: $0))
+    }
     #expect(places[1] < places[2] && places[2] < places[3], "\(names)")
     #expect(Set(names).count == names.count)
     #expect(!names.contains("contentHash"))

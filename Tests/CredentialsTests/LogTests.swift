@@ -47,8 +47,10 @@ struct LogTests {
     try proof.check(key: signer.key)
     let read = try LogProof(Data(jsonText(proof).utf8), file: nil)
     #expect(read == proof)
-    #expect(MerkleTree.isConsistent(
-      older: (300, first.root), newer: (320, second.root), proof: try tree.consistency(from: 300)))
+    #expect(
+      MerkleTree.isConsistent(
+        older: (300, first.root), newer: (320, second.root), proof: try tree.consistency(from: 300))
+    )
     let other = NoteSigner(name: "log.example.org", try Samples.ed25519(seed: 77))
     #expect(throws: CredentialError.self) { try proof.check(key: other.key) }
   }
@@ -62,7 +64,9 @@ struct LogTests {
       let place = dice.number(starts[index]...starts[index + 1] - 2)
       try rewrite { $0[place] ^= UInt8(1 << dice.number(0...6)) }
       let found = try findings(state)
-      #expect(found.contains(.altered(index)) || found.contains(.missing(index)), "entry \(index), byte \(place): \(found)")
+      #expect(
+        found.contains(.altered(index)) || found.contains(.missing(index)),
+        "entry \(index), byte \(place): \(found)")
       #expect(throws: (any Error).self) { try log.publish(by: signer) }
       _ = try scratch.write(Data(original), "log/journal")
     }
@@ -122,7 +126,9 @@ struct LogTests {
   @Test func `a line that a crash left behind is cut off before the next`() throws {
     _ = try fill(3)
     for length in [1, 40, 90] {
-      let line = LogEntry(index: 3, salt: Array(repeating: 2, count: 32), event: Samples.events(1)[0]).line
+      let line = LogEntry(
+        index: 3, salt: Array(repeating: 2, count: 32), event: Samples.events(1)[0]
+      ).line
       let whole = try log.journal()
       try rewrite { $0 += line.prefix(length) }
       let entries = try log.append(Samples.events(1)) { Array(repeating: 1, count: 32) }
@@ -146,5 +152,7 @@ struct LogTests {
     #expect(try log.entries().count == 100)
   }
 
-  private func jsonText(_ proof: LogProof) -> String { String(decoding: JSONWriter.bytes(proof.json), as: UTF8.self) }
+  private func jsonText(_ proof: LogProof) -> String {
+    String(decoding: JSONWriter.bytes(proof.json), as: UTF8.self)
+  }
 }

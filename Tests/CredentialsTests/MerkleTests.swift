@@ -85,16 +85,19 @@ struct MerkleTests {
     #expect(Tile(level: 0, index: 1_234_067).path == "tile/0/x001/x234/067")
     #expect(Tile(level: 1, index: 0, width: 5).path == "tile/1/000.p/5")
     #expect(Tile(level: 0, index: 273, width: 1).entriesPath == "tile/entries/273.p/1")
-    #expect(Tile.all(size: 70_000).map(\.path).filter { $0.hasPrefix("tile/1") || $0.hasPrefix("tile/2") }
-      == ["tile/1/000", "tile/1/001.p/17", "tile/2/000.p/1"])
+    #expect(
+      Tile.all(size: 70_000).map(\.path).filter { $0.hasPrefix("tile/1") || $0.hasPrefix("tile/2") }
+        == ["tile/1/000", "tile/1/001.p/17", "tile/2/000.p/1"])
   }
 
   @Test func `a tree grows over two levels of tiles`() throws {
     let entries = (0..<66_000).map { Array("\($0)".utf8) }
     let (tree, memory) = try tree(entries)
     let proof = try tree.inclusion(of: 65_537)
-    #expect(MerkleTree.includes(
-      MerkleTree.leaf(entries[65_537]), at: 65_537, size: 66_000, root: try tree.root(), proof: proof))
+    #expect(
+      MerkleTree.includes(
+        MerkleTree.leaf(entries[65_537]), at: 65_537, size: 66_000, root: try tree.root(),
+        proof: proof))
     #expect(memory.files.withLock { $0["tile/2/000.p/1"] } != nil)
   }
 

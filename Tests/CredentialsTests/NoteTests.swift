@@ -28,7 +28,8 @@ struct NoteTests {
 
   @Test func `a checkpoint is signed, cosigned and read`() throws {
     let signer = NoteSigner(name: "log.example.org", try Samples.ed25519())
-    let witness = NoteSigner(name: "witness.example.net", use: .cosignature, try Samples.ed25519(seed: 6))
+    let witness = NoteSigner(
+      name: "witness.example.net", use: .cosignature, try Samples.ed25519(seed: 6))
     #expect(try NoteSigner(signer.text).key == signer.key)
     let state = Checkpoint(origin: "log.example.org", size: 12, root: MerkleTree.empty)
     let note = try witness.sign(try signer.sign(SignedNote(text: state.text)), time: 1_780_000_000)
@@ -42,13 +43,17 @@ struct NoteTests {
   @Test(arguments: [
     "", "\n", "a", "a\n", "a\n\n", "a\n\n\n", "a\n\n- b AAAA\n", "a\n\n\u{2014} b AAAA\n",
     "a\n\n\u{2014} b AAAAAAA\n", "a\n\n\u{2014} b+c AAAAAAAA\n", "a\n\n\u{2014}  AAAAAAAA\n",
-    "a\n\n\u{2014} b AAAAAAAA", "a\u{1}\n\n\u{2014} b AAAAAAAA\n", "a\r\n\r\n\u{2014} b AAAAAAAA\r\n",
+    "a\n\n\u{2014} b AAAAAAAA", "a\u{1}\n\n\u{2014} b AAAAAAAA\n",
+    "a\r\n\r\n\u{2014} b AAAAAAAA\r\n",
   ])
   func `what is no note is refused`(_ text: String) {
     #expect(throws: CredentialError.self) { try SignedNote(Array(text.utf8)) }
   }
 
-  @Test(arguments: ["", "o\n1\n", "o\n01\nX\n", "o\n-1\nX\n", "o\n1\nAAAA\n", "o\n1\n\(String(repeating: "A", count: 43))=\nx\n"])
+  @Test(arguments: [
+    "", "o\n1\n", "o\n01\nX\n", "o\n-1\nX\n", "o\n1\nAAAA\n",
+    "o\n1\n\(String(repeating: "A", count: 43))=\nx\n",
+  ])
   func `what is no checkpoint is refused`(_ text: String) {
     #expect(throws: CredentialError.self) { try Checkpoint(text: text) }
   }

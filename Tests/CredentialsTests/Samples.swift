@@ -78,7 +78,8 @@ enum Samples {
 
 enum RecordSamples {
   static func day(_ dice: inout Dice) -> CalendarDate {
-    CalendarDate(year: dice.number(1990...2060), month: dice.number(1...12), day: dice.number(1...28))
+    CalendarDate(
+      year: dice.number(1990...2060), month: dice.number(1...12), day: dice.number(1...28))
       ?? .sample
   }
 }

@@ -41,6 +41,8 @@ struct TextCodingTests {
       CheckCode(number: "26C1100B0001/00001", serial: "S1", key: Data(repeating: 8, count: 32)),
     ]
     #expect(others.allSatisfy { !$0.matches(code) })
-    for wrong in ["", "ABCDE", "ABCDEFG", "ABCDEU", "ABCDE国"] { #expect(CheckCode(typed: wrong) == nil) }
+    for wrong in ["", "ABCDE", "ABCDEFG", "ABCDEU", "ABCDE国"] {
+      #expect(CheckCode(typed: wrong) == nil)
+    }
   }
 }

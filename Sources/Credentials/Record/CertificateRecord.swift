@@ -39,6 +39,33 @@ package struct CertificateRecord: Hashable, Sendable {
   /// Field 16: the first 16 bytes of SHA-256 over the canonical certificate.
   package var contentHash: [UInt8]
 
+  /// A record from its fields, none of them checked.
+  package init(
+    number: String, serial: String, form: String, issuer: String, issued: CalendarDate,
+    destination: String? = nil, exporter: String? = nil, invoice: String? = nil,
+    invoiceDate: CalendarDate? = nil, value: Int? = nil, currency: String? = nil,
+    grossWeight: Int? = nil, items: Int, hsCodes: [Int], kind: RecordKind, revision: Int,
+    contentHash: [UInt8]
+  ) {
+    self.number = number
+    self.serial = serial
+    self.form = form
+    self.issuer = issuer
+    self.issued = issued
+    self.destination = destination
+    self.exporter = exporter
+    self.invoice = invoice
+    self.invoiceDate = invoiceDate
+    self.value = value
+    self.currency = currency
+    self.grossWeight = grossWeight
+    self.items = items
+    self.hsCodes = hsCodes
+    self.kind = kind
+    self.revision = revision
+    self.contentHash = contentHash
+  }
+
   /// Longest kept part of the exporter's name, in bytes of UTF-8.
   package static let exporterLimit = 40
   /// Longest kept part of an invoice number, in bytes of UTF-8.

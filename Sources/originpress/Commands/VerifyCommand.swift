@@ -47,7 +47,9 @@ struct VerifyCommand: ParsableCommand {
     } else {
       print(Wording.credential(check.name).text(in: Outside.language))
       for field in fields {
-        print("  \(Outside.language == .chinese ? field.label.chinese : field.label.english): \(field.text)")
+        print(
+          "  \(Outside.language == .chinese ? field.label.chinese : field.label.english): \(field.text)"
+        )
       }
     }
     guard case .signed = check else {

@@ -1,0 +1,83 @@
+"""Records and codes read by other people's programs; started by the Swift tests.
+
+trust.py record RECORD.json        a code's text with its public key, by cwt and cbor2
+trust.py scan PICTURE.png CODE.txt   how often degraded scans of a page are read, as JSON
+"""
+
+import base64
+import json
+import random
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import cbor2
+import cwt
+import zxingcpp
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    PublicFormat,
+    load_der_public_key,
+)
+from PIL import Image, ImageChops, ImageFilter
+
+
+def record(path: Path) -> None:
+    """Demands that cwt accepts the signature, and that the payload is canonical to cbor2."""
+    given = json.loads(path.read_text())
+    text = given["code"].rsplit("/", 1)[1]
+    raw = base64.b32decode(text + "=" * (-len(text) % 8))
+    public = load_der_public_key(base64.b64decode(given["spki"]))
+    pem = public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    kid = cbor2.loads(cbor2.loads(raw)[0])[4]
+    key = cwt.COSEKey.from_pem(pem, kid=kid)
+    tagged = b"\xd2" + raw  # cwt wants the tag of COSE_Sign1
+    payload = cwt.COSE.new().decode(tagged, key)
+    assert cbor2.dumps(cbor2.loads(payload), canonical=True) == payload, "not canonical"
+    assert payload.hex() == given["payload"], "another payload"
+    for place in range(len(raw)):
+        changed = bytearray(tagged)
+        changed[place + 1] ^= 1
+        try:
+            cwt.COSE.new().decode(bytes(changed), key)
+        except Exception:  # noqa: BLE001 any refusal will do
+            continue
+        raise AssertionError(f"accepted with byte {place} changed")
+
+
+def degraded(page: Image.Image, dice: random.Random) -> Image.Image:
+    """A 200 dpi scan: turned by up to 8 degrees, blurred, with noise, and through JPEG."""
+    turned = page.rotate(dice.uniform(-8, 8), Image.Resampling.BICUBIC, fillcolor=255, expand=True)
+    blurred = turned.filter(ImageFilter.GaussianBlur(dice.uniform(0.6, 1.0)))
+    noise = Image.effect_noise(blurred.size, dice.uniform(8, 16))
+    return ImageChops.add(blurred, noise, 1, -128)
+
+
+def by_zbar(picture: Image.Image) -> set[str]:
+    with tempfile.NamedTemporaryFile(suffix=".jpg") as file:
+        picture.save(file.name, quality=70)
+        done = subprocess.run(
+            ["zbarimg", "--quiet", "--raw", file.name], capture_output=True, check=False
+        )
+    return set(done.stdout.decode().split("\n")) - {""}
+
+
+def scan(picture: Path, code: Path, tries: int = 24) -> None:
+    page = Image.open(picture).convert("L")
+    text = code.read_text()
+    dice = random.Random(20261)
+    reads = {"zxing": 0, "zbar": 0, "tries": tries, "misread": 0}
+    for _ in range(tries):
+        scanned = degraded(page, dice)
+        for name, found in (
+            ("zxing", {c.text for c in zxingcpp.read_barcodes(scanned)}),
+            ("zbar", by_zbar(scanned)),
+        ):
+            reads[name] += text in found
+            reads["misread"] += bool(found - {text})
+    print(json.dumps(reads))
+
+
+if __name__ == "__main__":
+    {"record": record, "scan": scan}[sys.argv[1]](*map(Path, sys.argv[2:]))
