@@ -72,6 +72,7 @@ package struct FieldContext: Sendable {
   /// - Parameters:
   ///   - rendition: what the output is.
   ///   - credential: its signed record; a preview gets none, whatever is given.
+  /// - Returns: the values for that output.
   package func rendered(
     as rendition: Rendition, credential: PrintedCredential? = nil
   ) -> FieldContext {

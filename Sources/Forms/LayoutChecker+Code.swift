@@ -8,7 +8,9 @@ extension LayoutChecker {
   func checkCode(_ face: Face) {
     guard let code = face.code else { return }
     checkInBox(code.frame, named: code.box, of: face, "the code", code.places)
-    checkInBox(code.signed, named: code.box, of: face, "the signed code", code.places)
+    if code.signed != code.frame {
+      checkInBox(code.signed, named: code.box, of: face, "the signed code", code.places)
+    }
     for (frame, what, place) in Self.printed(on: face)
     where frame.overlaps(code.frame) || frame.overlaps(code.signed) {
       error(at: place, Wording.overCode(what), hint: Wording.codeStands(code.signed))

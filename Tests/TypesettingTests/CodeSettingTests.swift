@@ -103,7 +103,7 @@ import Typesetting
     let renderer = PDFRenderer(fonts: try Workshop.catalogue())
     let pdf = try scratch.write(try renderer.pdf(document, content: .full), "page.pdf")
     let made = try Program.run(
-      "pdftoppm", ["-r", "200", "-png", "-singlefile", pdf, scratch.path("page")])
+      "pdftoppm", ["-r", "600", "-gray", "-png", "-singlefile", pdf, scratch.path("page")])
     #expect(made.status == 0)
     let text = try scratch.write(Data(credential.code.utf8), "code.txt")
     let scan = try Self.python(["scan", scratch.path("page.png"), text])

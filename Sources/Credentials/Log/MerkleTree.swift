@@ -23,6 +23,8 @@ package enum MerkleTree {
   /// - Parameters:
   ///   - range: the leaves; the largest power of two below its length parts it in two.
   ///   - full: the hash of `2^level` leaves from `index * 2^level` on.
+  /// - Returns: the root hash.
+  /// - Throws: what `full` throws.
   package static func root<Failure: Error>(
     of range: Range<Int>, full: (_ level: Int, _ index: Int) throws(Failure) -> Hash
   ) throws(Failure) -> Hash {

@@ -41,6 +41,7 @@ package struct NoteSigner: Sendable {
   /// - Parameters:
   ///   - note: the note.
   ///   - time: seconds since 1970, for a cosignature only.
+  /// - Returns: the note with one signature more.
   /// - Throws: what the cryptographic library throws.
   package func sign(_ note: SignedNote, time: UInt64 = 0) throws -> SignedNote {
     let message = NoteKey.message(note.text, key.use, time)

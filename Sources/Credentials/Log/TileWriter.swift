@@ -5,11 +5,12 @@ package struct TileWriter {
   /// A writer into a store.
   package init(store: TileStore) { self.store = store }
 
-  /// Writes the tiles of the entries and answers their root.
+  /// Writes the tiles of the entries.
   ///
   /// Tiles that are there already stay as they are.
   ///
   /// - Parameter published: what the log publishes of each entry, all from the first on.
+  /// - Returns: the root over them.
   /// - Throws: ``CredentialError`` when a tile that is there says something else, and what the store
   ///   throws.
   package func write(_ published: [[UInt8]]) throws -> MerkleTree.Hash {

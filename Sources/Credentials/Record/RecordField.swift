@@ -42,7 +42,8 @@ extension CertificateRecord {
   /// The fields that the paper can be compared by, in the order of the form.
   ///
   /// - Parameter order: the layout's field paths in the order of its boxes; fields it does not show
-  ///   follow in the order of the record. The certificate's hash is none of them.
+  ///   follow in the order of the record.
+  /// - Returns: the fields that are stated; the certificate's hash is none of them.
   package func fields(order: [String] = []) -> [RecordField] {
     func rank(_ field: RecordField) -> Int {
       field.sources.compactMap { order.firstIndex(of: $0) }.min() ?? order.count
