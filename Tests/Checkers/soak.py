@@ -1,6 +1,7 @@
 """Runs the large numbers of the Swift tests, the checkers and the fuzz targets; keeps the record.
 
 Tests/Soak.md gets the date, the seed and what was run; a run can be repeated with ORIGINPRESS_SEED.
+ORIGINPRESS_SOAK_ROUNDS says how often each form is changed in each way (20).
 """
 
 import argparse
@@ -41,7 +42,7 @@ def stages(swift: list[str], fuzz_seconds: int) -> list[Stage]:
     return [
         Stage("Swift tests", swift, re.compile(r"Test run with .*|soak: .*")),
         Stage(
-            "checkers",
+            f"checkers, {os.environ.get('ORIGINPRESS_SOAK_ROUNDS', '20')} rounds of each change",
             [sys.executable, "-m", "pytest", "Tests/Checkers"],
             re.compile(r"=+ .*passed.* =+|\d+ passed.*|\d+ failed.*"),
         ),

@@ -20,7 +20,7 @@ from test_places import colliding, misplaced, outside_their_box
 from test_text import lost, missing
 
 SEED = int(os.environ["ORIGINPRESS_SEED"])
-ROUNDS = 400 if SOAK else 1
+ROUNDS = int(os.environ.get("ORIGINPRESS_SOAK_ROUNDS", "20")) if SOAK else 1
 
 Certificate = dict[str, Any]
 WORDS = ["STAINLESS", "STEEL", "钢制", "螺栓", "WASHERS", "of", "M12×40", "深圳市", "(20'GP)", "№7"]
