@@ -36,7 +36,7 @@ demo: packages build ## everything once: PDFs, PNGs, a print and a report in ./d
 test: packages $(PYTHON) ## all tests and the independent checkers (under 20 minutes)
 	@Tests/Checkers/steps.sh unit checkers
 
-unit: packages
+unit: packages $(PYTHON)
 	swift test $(SWIFT_FLAGS) --disable-xctest
 
 checkers: packages $(PYTHON) build

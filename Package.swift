@@ -105,6 +105,7 @@ let package = Package(
         "Measures", "Diagnostics", "Certificates", "DisplayList", "Forms", "Typesetting",
         "CairoOutput",
       ]),
+    layer("Credentials", ["Diagnostics", "Notation", "Certificates", crypto]),
 
     // print
     layer("Printers", ["Measures", "Diagnostics", "Devices", "CCUPS"], callsC: true),
@@ -114,8 +115,8 @@ let package = Package(
       name: "originpress",
       dependencies: [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
-        "Typography", "Barcode", "Forms", "Typesetting", "CairoOutput", "Seals", "Printers",
-        arguments,
+        "Typography", "Barcode", "Forms", "Typesetting", "CairoOutput", "Seals", "Credentials",
+        "Printers", arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -139,7 +140,7 @@ let package = Package(
       "Typesetting",
       [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
-        "Typography", "Forms", crypto,
+        "Typography", "Forms", "CairoOutput", "Credentials", crypto,
       ], golden: true),
     tests(
       "CairoOutput",
@@ -153,6 +154,8 @@ let package = Package(
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
         "Typography", "Forms", "Typesetting", "CairoOutput",
       ]),
+    tests(
+      "Credentials", ["Diagnostics", "Notation", "Certificates", "Barcode", "Forms", crypto]),
     tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation"]),
   ]
 )
@@ -161,7 +164,10 @@ let package = Package(
 if Context.environment["ORIGINPRESS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Certificates", "Devices", "Diagnostics", "Forms", "Notation"],
+      name: "Fuzz",
+      dependencies: [
+        "Certificates", "Credentials", "Devices", "Diagnostics", "Forms", "Notation",
+      ],
       path: "Tests/Fuzz", exclude: ["run.sh"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

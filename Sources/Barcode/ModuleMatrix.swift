@@ -24,13 +24,13 @@ package struct ModuleMatrix: Hashable, Sendable {
   /// The code with the top left corner of its first module at `origin`.
   package func grid(
     at origin: Point, moduleSize: Length, quietZone: Int = Self.quietZone, field: String? = nil,
-    box: String? = nil
+    box: String? = nil, reduction: Length? = nil
   ) -> ModuleGrid {
     let side = moduleSize * count
     return ModuleGrid(
       count: count, modules: modules,
       frame: Rect(origin: origin, size: Size(width: side, height: side)), quietZone: quietZone,
-      source: source, field: field, box: box)
+      source: source, field: field, box: box, reduction: reduction)
   }
 
   /// The code with its quiet zone in the middle of `square`, as large as fits.
@@ -39,7 +39,8 @@ package struct ModuleMatrix: Hashable, Sendable {
   /// large. Throws ``BarcodeError`` when a module would be smaller than `minimumModule`.
   package func grid(
     fitting square: Rect, dotsPerInch: Int? = nil, minimumModule: Length = .mm(0.25),
-    quietZone: Int = Self.quietZone, field: String? = nil, box: String? = nil
+    quietZone: Int = Self.quietZone, field: String? = nil, box: String? = nil,
+    reduction: Length? = nil
   ) throws(BarcodeError) -> ModuleGrid {
     let across = count + 2 * quietZone
     var size = min(square.width, square.height) / across
@@ -56,7 +57,7 @@ package struct ModuleMatrix: Hashable, Sendable {
     let origin = Point(x: square.centre.x - half, y: square.centre.y - half)
     return grid(
       at: Self.snapped(origin, dotsPerInch), moduleSize: size, quietZone: quietZone, field: field,
-      box: box)
+      box: box, reduction: reduction)
   }
 
   private static func snapped(_ point: Point, _ dotsPerInch: Int?) -> Point {

@@ -152,11 +152,8 @@ struct PageCanvas {
     unsafe cairo_translate(context.cairo, grid.frame.left.pt, grid.frame.top.pt)
     unsafe cairo_scale(context.cairo, side, side)
     unsafe cairo_new_path(context.cairo)
-    for row in 0..<grid.count {
-      for run in grid.darkRuns(row: row) {
-        unsafe cairo_rectangle(
-          context.cairo, Double(run.lowerBound), Double(row), Double(run.count), 1)
-      }
+    for area in grid.darkAreas {
+      unsafe cairo_rectangle(context.cairo, area.x, area.y, area.width, area.height)
     }
     unsafe cairo_set_antialias(context.cairo, CAIRO_ANTIALIAS_NONE)
     unsafe cairo_fill(context.cairo)

@@ -110,9 +110,11 @@ extension DotMatrixTraits: NodeReadable {
     let chinese = reader.value(ProfileFields.DotMatrix.chinese)
     let copies = reader.value(ProfileFields.DotMatrix.copies)
     let verified = reader.value(ProfileFields.DotMatrix.verified) ?? ""
+    let reduction = reader.value(ProfileFields.DotMatrix.codeReduction) ?? 0
     reader.finish()
     guard let pins else { return nil }
     self.init(
-      pins: pins, startsInChineseMode: chinese, carbonCopies: copies, verifiedCharacters: verified)
+      pins: pins, startsInChineseMode: chinese, carbonCopies: copies, verifiedCharacters: verified,
+      codeReduction: reduction)
   }
 }

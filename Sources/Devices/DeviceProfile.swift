@@ -53,6 +53,19 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
   /// Facts nobody has confirmed yet, in words.
   package let unknown: [String]
 
+  /// The least module of a code with a signed record: whole dots, at least 8 at 600 dpi (0.339 mm), which
+  /// a 200 dpi scan still shows.
+  package var leastCodeModule: Length {
+    let dots = (resolutions[0] * 8 + 599) / 600
+    return Length(units: Length.unitsPerInch / resolutions[0] * dots)
+  }
+
+  /// What is taken off the dark areas of such a code, both edges together; `nil` for none.
+  package var codeReduction: Length? {
+    guard let dots = dotMatrix?.codeReduction, dots > 0 else { return nil }
+    return Length(units: Length.unitsPerInch / resolutions[0] * dots)
+  }
+
   /// A profile from its facts, none of them checked.
   package init(
     name: String, title: String, languages: [PrinterLanguage], media: [String],

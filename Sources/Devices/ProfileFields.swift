@@ -95,8 +95,11 @@ enum ProfileFields {
       "carbonCopies", .whole(from: 0, to: 9), "Copies besides the first sheet, if known.")
     static let verified = ProfileField<String>(
       "verifiedCharacters", sentence, "Characters beyond ASCII seen correct on paper.")
+    static let codeReduction = ProfileField<Int>(
+      "codeReduction", .whole(from: 0, to: 4),
+      "Dots taken off the dark areas of a code, both edges together; 0 if absent.")
     static var all: [AnyProfileField] {
-      [pins.erased, chinese.erased, copies.erased, verified.erased]
+      [pins.erased, chinese.erased, copies.erased, verified.erased, codeReduction.erased]
     }
   }
 }

@@ -44,7 +44,8 @@ extension PageItem {
       return .modules(
         ModuleGrid(
           count: grid.count, modules: grid.modules.reversed(), frame: grid.frame.turned(on: paper),
-          quietZone: grid.quietZone, source: grid.source, field: grid.field, box: grid.box))
+          quietZone: grid.quietZone, source: grid.source, field: grid.field, box: grid.box,
+          reduction: grid.reduction))
     }
   }
 }

@@ -38,6 +38,7 @@ package enum TextDump {
         + (item.isTurned ? " turn 180" : "") + (item.role.map { " role=\($0.rawValue)" } ?? "")
     case .modules(let grid):
       "modules \(grid.count) \(text(grid.frame)) \"\(grid.source)\"" + tags(grid.field, grid.box)
+        + (grid.reduction.map { " less \($0)" } ?? "")
     }
   }
 

@@ -16,9 +16,13 @@ package struct BoundForm: Sendable {
     self.context = context
   }
 
-  /// The same certificate as another output.
-  package func rendered(as rendition: Rendition) -> BoundForm {
-    BoundForm(layout: layout, certificate: certificate, context: context.rendered(as: rendition))
+  /// The same certificate as another output, with its signed record.
+  package func rendered(
+    as rendition: Rendition, credential: PrintedCredential? = nil
+  ) -> BoundForm {
+    BoundForm(
+      layout: layout, certificate: certificate,
+      context: context.rendered(as: rendition, credential: credential))
   }
 
   /// The values for texts of a sheet.

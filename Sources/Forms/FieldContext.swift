@@ -25,6 +25,8 @@ package struct FieldContext: Sendable {
   package let kind: FormKind
   /// What is shown; a draft unless ``rendered(as:)`` says otherwise.
   package private(set) var rendition = Rendition.draft
+  /// The signed record on the output; `nil` on every preview.
+  package private(set) var credential: PrintedCredential?
 
   /// The values that hold for a certificate.
   package init(
@@ -66,9 +68,17 @@ package struct FieldContext: Sendable {
   }
 
   /// The same values for another output of the certificate.
-  package func rendered(as rendition: Rendition) -> FieldContext {
+  ///
+  /// - Parameters:
+  ///   - rendition: what the output is.
+  ///   - credential: its signed record; a preview gets none, whatever is given.
+  /// - Returns: the values for that output.
+  package func rendered(
+    as rendition: Rendition, credential: PrintedCredential? = nil
+  ) -> FieldContext {
     var context = self
     context.rendition = rendition
+    context.credential = rendition.isPreview ? nil : credential
     return context
   }
 

@@ -84,6 +84,7 @@ extension FieldVocabulary {
     },
     "issuer.telephone": text { _, context in context.issuer.telephone },
     "issuer.fax": text { _, context in context.issuer.fax },
+    "check.code": text { _, context in context.credential?.checkCode },
     "verification.site": text { _, context in
       "HTTPS://\(context.issuer.verificationDomain.uppercased())/"
     },

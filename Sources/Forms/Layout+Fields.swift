@@ -1,5 +1,6 @@
 import Certificates
 package import Diagnostics
+import Measures
 
 extension Layout {
   /// Every field that some pattern of the first sheet or of a further one shows.
@@ -15,6 +16,27 @@ extension Layout {
     let patterns = elements.flatMap(\.patterns) + rows
     let ticks = faces.flatMap { $0.boxes.flatMap(\.ticks).compactMap(\.condition?.path) }
     return Set(patterns.flatMap { $0.fields.map(\.path) } + ticks)
+  }
+
+  /// The fields of the first sheet from top to bottom and left to right: the order of comparing.
+  package var fieldOrder: [String] {
+    let boxes = front.boxes.sorted {
+      ($0.frame.top, $0.frame.left) < ($1.frame.top, $1.frame.left)
+    }
+    let table = front.table.map { table in
+      (table.frame.top, table.columns.map(\.show) + (table.total.map { [$0] } ?? []))
+    }
+    var patterns: [Pattern] = []
+    var isTableDue = true
+    for box in boxes {
+      if let (top, columns) = table, isTableDue, box.frame.top > top {
+        patterns += columns
+        isTableDue = false
+      }
+      patterns += box.texts.flatMap(\.patterns)
+    }
+    if let table, isTableDue { patterns += table.1 }
+    return (patterns + front.texts.flatMap(\.patterns)).flatMap { $0.fields.map(\.path) }
   }
 
   /// Whether some column draws pictures of marks or says that there are some.

@@ -9,8 +9,12 @@ extension LayoutChecker {
   func checkCode(_ face: Face) {
     guard let code = face.code else { return }
     checkInBox(code.frame, named: code.box, of: face, "the code", code.places)
-    for (frame, what, place) in Self.printed(on: face) where frame.overlaps(code.frame) {
-      error(at: place, Wording.overCode(what), hint: Wording.codeStands(code.frame))
+    if code.signed != code.frame {
+      checkInBox(code.signed, named: code.box, of: face, "the signed code", code.places)
+    }
+    for (frame, what, place) in Self.printed(on: face)
+    where frame.overlaps(code.frame) || frame.overlaps(code.signed) {
+      error(at: place, Wording.overCode(what), hint: Wording.codeStands(code.signed))
     }
   }
 
@@ -19,7 +23,9 @@ extension LayoutChecker {
     for seal in face.seals {
       let name = "the place '\(seal.role.rawValue)'"
       checkInBox(seal.frame, named: seal.box, of: face, name, seal.places)
-      if let code = face.code, seal.frame.overlaps(code.frame) {
+      if let code = face.code,
+        seal.frame.overlaps(code.frame) || seal.frame.overlaps(code.signed)
+      {
         error(
           at: seal.places["frame"], Wording.overCode(name), hint: Wording.codeStands(code.frame))
       }

@@ -260,11 +260,8 @@ struct DocumentSetting {
   }
 
   private func place(_ code: CodePlace, onto page: inout Page) throws(Refusal) {
-    let link = form.context.verificationLink(form.certificate)
     do throws(BarcodeError) {
-      let grid = try QRCode.encode(link).grid(
-        fitting: code.frame, dotsPerInch: device.resolutions.first, field: "number", box: code.box)
-      page.items.append(.modules(grid), to: .data)
+      page.items.append(.modules(try CodeSetter(device: device).grid(form, in: code)), to: .data)
     } catch {
       throw Refusal(Diagnostic(at: .field("number"), error.message))
     }

@@ -27,11 +27,15 @@ package final class Typesetter: Sendable {
   /// - Parameters:
   ///   - form: the certificate bound to its layout.
   ///   - rendition: what the output is; every page says so, unless it is an original or duplicate.
+  ///   - credential: the signed record of the output; previews show the plain link.
   /// - Returns: the pages in printing order.
   /// - Throws: ``Refusal`` naming each box whose text finds no room and each character no font has.
-  package func document(of form: BoundForm, as rendition: Rendition) throws(Refusal) -> Document {
+  package func document(
+    of form: BoundForm, as rendition: Rendition, credential: PrintedCredential? = nil
+  ) throws(Refusal) -> Document {
     var setting = DocumentSetting(
-      form: form.rendered(as: rendition), device: device, shaper: shaper, templates: self)
+      form: form.rendered(as: rendition, credential: credential), device: device, shaper: shaper,
+      templates: self)
     return try setting.document()
   }
 

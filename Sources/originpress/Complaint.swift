@@ -1,5 +1,6 @@
 import ArgumentParser
 import CairoOutput
+import Credentials
 import Diagnostics
 import Foundation
 import Notation
@@ -22,6 +23,7 @@ struct Complaint {
     case let failure as PrinterError:
       return tellOutside(
         failure.message, asJSON, hint: failure.isOutcomeUnknown ? Wording.lookAtPaper : nil)
+    case let failure as CredentialError: return tellOutside(failure.message, asJSON)
     case let failure as FontFailure: return tellOutside(failure.message, asJSON)
     case let failure as RenderingError where failure.code == .picture:
       Self.write([Diagnostic(at: Place(), failure.message)], asJSON: asJSON)

@@ -31,6 +31,15 @@ enum Outside {
   /// `ORIGINPRESS_HOME`.
   static var home: String? { environment["ORIGINPRESS_HOME"].flatMap { $0.isEmpty ? nil : $0 } }
 
+  /// The folder of register, seals, keys and log: as stated, else `ORIGINPRESS_DATA`, else the XDG data
+  /// folder.
+  static func dataFolder(stated: String?) -> String {
+    func given(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    if let path = stated ?? given("ORIGINPRESS_DATA") { return path }
+    if let folder = given("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder + "/originpress" }
+    return (environment["HOME"] ?? ".") + "/.local/share/originpress"
+  }
+
   /// The folder for what can be made again (XDG base directory specification).
   static let cacheFolder: String? = {
     if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") {

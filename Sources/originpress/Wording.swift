@@ -144,6 +144,80 @@ enum Wording {
   static let lookAtPaper = Message(
     "command.look-at-paper", en: "look at the paper before printing again", zh: "重新打印前请先查看纸张")
 
+  static let noCredential = Message(
+    "command.not-genuine",
+    en: "this is no genuine certificate of the issuing body", zh: "该验证码并非签证机构签发")
+
+  static func credential(_ check: String) -> Message {
+    switch check {
+    case "signed":
+      Message(
+        "command.signed",
+        en:
+          "signed by the issuing body; compare every field with the paper, for a code can be copied",
+        zh: "签名有效；验证码可被复印，请逐项核对证书内容")
+    case "expired-key":
+      Message(
+        "command.expired-key", en: "signed by a key that did not serve on the day of issue",
+        zh: "签名所用密钥在签发日无效")
+    case "unknown-key":
+      Message(
+        "command.unknown-key", en: "no published key made this signature", zh: "签名密钥不在公布清单中")
+    case "altered":
+      Message("command.altered", en: "the contents of the code were altered", zh: "验证码内容被篡改")
+    case "wrong-domain":
+      Message(
+        "command.wrong-domain", en: "the code leads to another site than the issuing body's",
+        zh: "验证码指向其他网站")
+    default:
+      Message(
+        "command.unreadable-code", en: "the text is no verification code", zh: "该内容不是验证码")
+    }
+  }
+
+  static func wrongFingerprint(_ found: String) -> Message {
+    Message(
+      "command.wrong-fingerprint",
+      en: "the key list is signed by another root: \(found); compare with the printed notice",
+      zh: "公钥清单的根密钥不符：\(found)，请与公告核对")
+  }
+
+  static func logEntries(_ size: Int) -> Message {
+    Message("command.log-whole", en: "\(size) entries, all as published", zh: "共 \(size) 条，均与公布的一致")
+  }
+
+  static func altered(_ index: Int) -> Message {
+    Message("command.log-altered", en: "entry \(index) was altered", zh: "第 \(index) 条被篡改")
+  }
+
+  static func missing(_ index: Int) -> Message {
+    Message("command.log-missing", en: "entry \(index) is missing", zh: "第 \(index) 条缺失")
+  }
+
+  static func tile(_ path: String) -> Message {
+    Message(
+      "command.log-tile", en: "the tile is missing or damaged: \(path)", zh: "分块缺失或损坏：\(path)")
+  }
+
+  static let root = Message(
+    "command.log-root", en: "the entries do not lead to the signed root", zh: "各条记录与签名的根摘要不符")
+
+  static let inconsistent = Message(
+    "command.log-inconsistent",
+    en: "the log is no continuation of that checkpoint: its history was rewritten",
+    zh: "日志不是该检查点的延续，历史已被改写")
+
+  static let noCheckpoint = Message(
+    "command.no-checkpoint", en: "the log has no checkpoint yet; make one with 'log checkpoint'",
+    zh: "日志尚无检查点，请先运行 log checkpoint")
+
+  static let notCosigned = Message(
+    "command.not-cosigned", en: "a witness that was asked for has not cosigned", zh: "缺少指定见证方的会签")
+
+  static let logKey = Message(
+    "command.log-key", en: "the log has no key yet; name it once with --origin",
+    zh: "日志尚无密钥，请用 --origin 命名一次")
+
   static func notPrintable(_ path: String) -> Message {
     Message(
       "command.not-printable", en: "'\(path)' is neither a PDF nor PWG raster",

@@ -1,4 +1,5 @@
 import Certificates
+import Credentials
 import Devices
 import Diagnostics
 import Forms
@@ -15,6 +16,13 @@ enum Target: String, CaseIterable {
   case policy
   case site
   case printer
+  case cbor
+  case cose
+  case base32
+  case note
+  case tile
+  case journal
+  case keys
 
   /// The reader named by `ORIGINPRESS_FUZZ_TARGET`.
   static let chosen: Target = {
@@ -37,6 +45,39 @@ enum Target: String, CaseIterable {
     case .policy: Self.readYAML(bytes) { node, _ in _ = try? Policies([node]) }
     case .site: Self.readYAML(bytes) { node, findings in _ = Issuer(node, findings) }
     case .printer: _ = try? DeviceProfile.read("fuzz", from: bytes, file: "fuzz.yaml")
+    case .cbor: Self.readCBOR(bytes)
+    case .cose: _ = SignedRecord(bytes).map { CertificateRecord($0.payload) }
+    case .base32: Self.readText(bytes)
+    case .note: _ = try? Checkpoint(text: SignedNote(bytes).text)
+    case .tile: Self.readTile(bytes)
+    case .journal: _ = LogEntry(line: bytes)
+    case .keys: _ = try? KeyList(bytes, file: nil)
+    }
+  }
+
+  /// What is read must be what is written.
+  private static func readCBOR(_ bytes: Data) {
+    guard let value = try? CBORDecoder.decode(bytes) else { return }
+    precondition(value.encoded == Array(bytes), "a value has one encoding")
+    _ = CertificateRecord(Array(bytes))
+  }
+
+  private static func readText(_ bytes: Data) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if let read = Base32.decode(text) {
+      precondition(Base32.encode(read) == text.uppercased(), "bytes have one text")
+    }
+    _ = RecordLink(text)
+    _ = CheckCode(typed: text)
+  }
+
+  private static func readTile(_ bytes: Data) {
+    for width in [1, 2, 256] {
+      let tile = Tile(level: 0, index: 0, width: width)
+      _ = tile.hashes(Array(bytes))
+      if let entries = tile.entries(Array(bytes)) {
+        precondition(Tile.bundle(entries) == Array(bytes), "entries have one bundle")
+      }
     }
   }
 

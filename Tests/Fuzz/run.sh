@@ -19,6 +19,10 @@ seed() {
     yaml | policy) cp Layouts/policy/*.yaml "$2" ;;
     site) cp Layouts/policy/site.yaml "$2" ;;
     printer) cp printers/*.yaml "$2" ;;
+    cbor | cose) printf '\xa2\x01\x02\x03\x04' >"$2/map"; printf '\x84\x4aabcdefghij\xa0\x40\x58\x40' >"$2/cose" ;;
+    base32) printf 'HTTPS://CHECK.EXAMPLE.ORG/V/QRFKEAJGARCAIBAF' >"$2/link" ;;
+    note) printf 'log\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n\xe2\x80\x94 log AAAAAAAA\n' >"$2/note" ;;
+    tile) printf '\0\1a' >"$2/one" ;;
     picture) printf '\x89PNG\r\n\x1a\n\0\0\0\rIHDR' >"$2/png"; printf '\xff\xd8\xff\xc0' >"$2/jpeg" ;;
   esac
 }

@@ -12,17 +12,20 @@ import Typography
 
 /// The fonts, devices and typesetters of the tests; fonts are prepared once on a computer.
 enum Workshop {
-  private static let sharedShaper = Result {
+  private static let sharedCatalogue = Result {
     let findings = Findings()
     let manifest = FontManifest(try Site.yaml("Fonts/fonts.yaml"), findings)
     try findings.throwErrors()
     guard let manifest else { throw Refusal(findings.diagnostics) }
     let cache = FileManager.default.temporaryDirectory.appending(path: "originpress-test-fonts")
-    return Shaper(
-      catalogue: try FontCatalogue(manifest: manifest, source: .live(cacheFolder: cache.path)))
+    return try FontCatalogue(manifest: manifest, source: .live(cacheFolder: cache.path))
   }
 
+  private static let sharedShaper = Result { Shaper(catalogue: try sharedCatalogue.get()) }
+
   private static let sharedTypesetter = Result { try freshTypesetter() }
+
+  static func catalogue() throws -> FontCatalogue { try sharedCatalogue.get() }
 
   static func device(_ name: String = "generic-laser") throws -> DeviceProfile {
     try DeviceProfile.read(

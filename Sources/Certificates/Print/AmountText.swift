@@ -39,7 +39,7 @@ package enum AmountText {
   package static func percent(_ percent: Decimal) -> String { DecimalFormat.plain(percent) + "%" }
 
   /// The decimals of a currency, ISO 4217.
-  static func decimals(of currency: String) -> Int {
+  package static func decimals(of currency: String) -> Int {
     switch currency {
     case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI",
       "VND", "VUV", "XAF", "XOF", "XPF":
