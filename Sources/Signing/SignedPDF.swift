@@ -1,0 +1,12 @@
+/// A signed file that passed our own check; only ``Signer`` makes one.
+package struct SignedPDF: Sendable {
+  /// The whole file.
+  package let bytes: [UInt8]
+  /// What its signature proves.
+  package let level: SignatureLevel.Name
+
+  init(bytes: [UInt8], level: SignatureLevel.Name) {
+    self.bytes = bytes
+    self.level = level
+  }
+}
