@@ -19,7 +19,8 @@ extension Wording {
     case .laterRevision: ("later", "the file was added to after it was signed", "文件在签名后被追加内容")
     case .store: ("store", "the revocation data are missing or not as written", "吊销数据缺失或与写入不符")
     case .message: ("message", "the signature cannot be read", "无法读取签名")
-    case .attributes: ("attributes", "the signed attributes are not those of PAdES", "签名属性不符合 PAdES")
+    case .attributes:
+      ("attributes", "the signed attributes are not those of PAdES", "签名属性不符合 PAdES")
     case .digest: ("digest", "the file was changed after it was signed", "文件在签名后被更改")
     case .signature: ("signature", "the signature is not the certificate's", "签名与证书不符")
     case .usage: ("usage", "the certificate is not for signing documents", "证书不可用于文件签名")
@@ -40,7 +41,10 @@ extension Wording {
     case .certificateRevoked(let name):
       ("revoked", "the certificate '\(name)' was revoked", "证书“\(name)”已吊销")
     case .certificateUntrusted(let name):
-      ("untrusted", "the certificate '\(name)' is not from a trusted authority", "证书“\(name)”的签发机构不受信任")
+      (
+        "untrusted", "the certificate '\(name)' is not from a trusted authority",
+        "证书“\(name)”的签发机构不受信任"
+      )
     case .timestampUnwanted: ("unwanted", "the signature has an unsigned attribute", "签名含有未签名属性")
     case .timestampDigest:
       ("timestamp-digest", "the time-stamp is of something else", "时间戳对应其他内容")

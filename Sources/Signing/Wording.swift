@@ -68,7 +68,8 @@ enum Wording {
     case .tooDeep: ("has values nested too deep", "的数据嵌套过深")
     case .twice(let key): ("has the entry '\(key)' twice in one dictionary", "的同一字典中“\(key)”出现两次")
     case .noTable: ("has no readable table of objects", "没有可读取的对象表")
-    case .tableStream: ("has its table of objects in a stream, which is not signed", "的对象表为流格式，不支持签名")
+    case .tableStream:
+      ("has its table of objects in a stream, which is not signed", "的对象表为流格式，不支持签名")
     case .encrypted: ("is encrypted and cannot be signed", "已加密，不能签名")
     case .signed: ("has a form or a signature already", "已有表单或签名")
     case .active(let key): ("has '\(key)', which may change what is seen", "含有可能改变显示内容的“\(key)”")

@@ -6,6 +6,8 @@ struct ReadMessage {
   struct Attribute {
     let identifier: ASN1ObjectIdentifier
     let values: [DERNode]
+    /// The whole attribute as it stands.
+    let raw: [UInt8]
   }
 
   let contentType: ASN1ObjectIdentifier
@@ -105,7 +107,7 @@ struct ReadMessage {
       result.append(
         Attribute(
           identifier: try fields[0].identifier("attributes"),
-          values: try fields[1].set("attributes")))
+          values: try fields[1].set("attributes"), raw: entry.raw))
     }
     return result
   }

@@ -18,7 +18,7 @@ struct SignedAttributes {
     ]
   }
 
-  /// Attributes as given: only tests ask, to make what must be refused.
+  /// Attributes as given, such as those of a message that was read.
   init(attributes: [DERItem]) { self.attributes = attributes }
 
   /// What the key signs: the encoding as a SET (RFC 5652, 5.4).

@@ -22,6 +22,8 @@ package struct SignatureCheck: Sendable {
       var faults = tail(of: bytes, place)
       guard let message = try? ReadMessage(place.signature) else { return faults + [.message] }
       faults += self.faults(of: message, over: place.digest, claimed: place.moment)
+      // What no rule below names, such as a version number, is still ours or it is refused.
+      if faults.isEmpty, Self.encoded(message) != place.signature { faults.append(.message) }
       return faults
     } catch let fault as SignatureFault {
       return [fault]
@@ -65,6 +67,17 @@ package struct SignatureCheck: Sendable {
       faults.append(fault)
     }
     return faults + timestampFaults(message, claimed)
+  }
+
+  /// The message as we would have written it.
+  private static func encoded(_ message: ReadMessage) -> [UInt8]? {
+    guard let signer = message.signer else { return nil }
+    let isRSA = if case .rsa = signer.publicKey { true } else { false }
+    return SignedMessage(
+      attributes: SignedAttributes(attributes: message.signedAttributes.map { .raw($0.raw) }),
+      algorithm: isRSA ? .rsa : .ecdsaP256, signature: message.signature, certificate: signer,
+      chain: message.certificates, token: message.unsignedAttributes.first?.values.first?.raw
+    ).encoded
   }
 
   private func timestampFaults(_ message: ReadMessage, _ claimed: Moment) -> [SignatureFault] {

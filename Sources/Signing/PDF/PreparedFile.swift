@@ -9,7 +9,8 @@ struct PreparedFile {
   /// Writes the byte range: all but the contents (PDF 32000-1, 12.8.1).
   init(_ bytes: [UInt8], contents: Range<Int>) {
     var bytes = bytes
-    let range = "0 \(contents.lowerBound) \(contents.upperBound) \(bytes.count - contents.upperBound)"
+    let range =
+      "0 \(contents.lowerBound) \(contents.upperBound) \(bytes.count - contents.upperBound)"
     let place = SignatureDictionary.range(before: contents)
     bytes.replaceSubrange(place.lowerBound..<place.lowerBound + range.utf8.count, with: range.utf8)
     self.bytes = bytes

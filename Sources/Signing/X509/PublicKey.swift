@@ -16,7 +16,8 @@ enum PublicKey: Sendable {
     do {
       if kind == Identifiers.rsa {
         self = .rsa(try _RSA.Signing.PublicKey(derRepresentation: node.raw))
-      } else if kind == Identifiers.ellipticKey, try algorithm[1].identifier(part) == Identifiers.p384
+      } else if kind == Identifiers.ellipticKey,
+        try algorithm[1].identifier(part) == Identifiers.p384
       {
         self = .p384(try P384.Signing.PublicKey(derRepresentation: node.raw))
       } else {

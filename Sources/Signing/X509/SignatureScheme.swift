@@ -29,7 +29,8 @@ struct SignatureScheme: Hashable, Sendable {
 
   /// Whether `key` made the signature in this way; `digest` where the scheme leaves it open.
   func isValid(
-    _ signature: [UInt8], over bytes: [UInt8], by key: PublicKey, digest other: DigestAlgorithm? = nil
+    _ signature: [UInt8], over bytes: [UInt8], by key: PublicKey,
+    digest other: DigestAlgorithm? = nil
   ) -> Bool {
     guard let digest = digest ?? other, other == nil || other == digest else { return false }
     let keyIsRSA = if case .rsa = key { true } else { false }
