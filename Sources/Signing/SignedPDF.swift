@@ -4,9 +4,4 @@ package struct SignedPDF: Sendable {
   package let bytes: [UInt8]
   /// What its signature proves.
   package let level: SignatureLevel.Name
-
-  init(bytes: [UInt8], level: SignatureLevel.Name) {
-    self.bytes = bytes
-    self.level = level
-  }
 }

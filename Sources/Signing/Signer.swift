@@ -11,10 +11,10 @@ package struct Signer: Sendable {
   private let chain: [X509Certificate]
   private let trust: Trust
 
-  /// - Parameters:
-  ///   - certificate: The key's certificate.
-  ///   - chain: The certificates between it and a trusted one; they go into the file.
-  ///   - trust: Whom the check of the finished file trusts, with what is revoked.
+  /// A signer from its key and the key's certificate.
+  ///
+  /// `chain` are the certificates between it and a trusted one, which go into the file; `trust` is
+  /// whom the check of the finished file trusts, with what is revoked.
   package init(
     key: any Key, certificate: X509Certificate, chain: [X509Certificate], trust: Trust
   ) {
