@@ -156,7 +156,10 @@ let package = Package(
 if Context.environment["ORIGINPRESS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Certificates", "Devices", "Diagnostics", "Forms", "Notation"],
+      name: "Fuzz",
+      dependencies: [
+        "Certificates", "Devices", "Diagnostics", "Forms", "Notation", "Signing",
+      ],
       path: "Tests/Fuzz", exclude: ["run.sh"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -1,6 +1,8 @@
 import Diagnostics
 
 /// Signs finished files with one key and its certificate.
+///
+/// Until files are released, only tests ask for it.
 package struct Signer: Sendable {
   /// What everything in a signature takes beside its certificates and its time-stamp.
   private static let ownRoom = 2_048

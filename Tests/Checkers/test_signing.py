@@ -83,14 +83,20 @@ def contents(pdf: Path) -> tuple[bytes, bytes, list[int]]:
     return padded[:length], data[: span[1]] + data[span[2] : span[2] + span[3]], span
 
 
-def openssl(folder: Path, pdf: Path, into: Path, *options: str | Path) -> int:
-    """The exit code of OpenSSL's verification of the signature with CAdES rules."""
+def openssl(folder: Path, pdf: Path, into: Path, lists: bool = False) -> int:
+    """The exit code of OpenSSL's verification with CAdES rules, perhaps with the lists."""
     signature, signed, _ = raw_contents(pdf)
     (into / "signature").write_bytes(signature)
     (into / "signed").write_bytes(signed)
     command = ["openssl", "cms", "-verify", "-cades", "-binary", "-inform", "DER"]
     command += ["-in", into / "signature", "-content", into / "signed", "-out", "/dev/null"]
-    command += ["-purpose", "any", "-CAfile", folder / "root.pem", *options]
+    trusted = (folder / "root.pem").read_bytes()
+    for name in ISSUERS if lists else []:
+        path = folder / f"{name}.crl"
+        trusted += outside.call("openssl", "crl", "-inform", "DER", "-in", path)
+    (into / "trusted.pem").write_bytes(trusted)
+    command += ["-purpose", "any", "-CAfile", into / "trusted.pem"]
+    command += ["-crl_check"] if lists else []
     return subprocess.run(command, capture_output=True, check=False).returncode
 
 
@@ -130,10 +136,25 @@ def pyhanko(folder: Path, pdf: Path, revoked: bool = True) -> PdfSignatureStatus
 ISSUERS = ["root", "office"]
 
 
+def distinguished(data: bytes, start: int = 0) -> int:
+    """The end of a value whose lengths are definite and as short as can be, as DER asks."""
+    tag, length, start = data[start], data[start + 1], start + 2
+    if length >= 0x80:
+        count = length & 0x7F
+        length = int.from_bytes(data[start : start + count], "big")
+        start += count
+        assert count > 0 and length >= max(0x80, 1 << 8 * (count - 1))
+    end = start + length
+    while tag & 0x20 and start < end:
+        start = distinguished(data, start)
+    assert not tag & 0x20 or start == end
+    return end
+
+
 def attributes(pdf: Path) -> tuple[cms.SignedData, list[str]]:
     signature, _, _ = raw_contents(pdf)
     info = cms.ContentInfo.load(signature, strict=True)
-    assert info.dump(force=True) == signature, "not the distinguished encoding"
+    assert distinguished(signature) == len(signature)
     names = [a["type"].native for a in info["content"]["signer_infos"][0]["signed_attrs"]]
     return info["content"], names
 
@@ -262,15 +283,9 @@ def test_a_removed_signature(folder: Path, database: str, attack: str) -> None:
 
 def test_a_revoked_certificate(folder: Path, tmp_path: Path) -> None:
     pdf = folder / "attack-revoked.pdf"
-    lists = b"".join(
-        outside.call("openssl", "crl", "-inform", "DER", "-in", folder / f"{name}.crl")
-        for name in ISSUERS
-    )
-    (tmp_path / "lists.pem").write_bytes(lists)
     assert openssl(folder, pdf, tmp_path) == 0, "only the lists make it bad"
-    options = ["-crl_check", "-CRLfile", tmp_path / "lists.pem"]
-    assert openssl(folder, pdf, tmp_path, *options) != 0
-    assert openssl(folder, folder / GOOD[0], tmp_path, *options) == 0
+    assert openssl(folder, pdf, tmp_path, lists=True) != 0
+    assert openssl(folder, folder / GOOD[0], tmp_path, lists=True) == 0
     try:
         status = pyhanko(folder, pdf)
         assert status.revoked and not status.bottom_line

@@ -19,6 +19,11 @@ seed() {
     yaml | policy) cp Layouts/policy/*.yaml "$2" ;;
     site) cp Layouts/policy/site.yaml "$2" ;;
     printer) cp printers/*.yaml "$2" ;;
+    pdf) for form in C RCEP; do
+      $program sample $form >"$2/form.json" && $program render "$2/form.json" -o "$2/$form.pdf"
+    done ;;
+    signature) openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=x \
+      -keyout /dev/null -outform DER -out "$2/certificate" 2>/dev/null ;;
     picture) printf '\x89PNG\r\n\x1a\n\0\0\0\rIHDR' >"$2/png"; printf '\xff\xd8\xff\xc0' >"$2/jpeg" ;;
   esac
 }

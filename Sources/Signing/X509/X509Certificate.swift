@@ -66,9 +66,6 @@ package struct X509Certificate: Sendable, Hashable {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 
-  /// Whether it is valid at a moment by its dates.
-  func isCurrent(at moment: Moment) -> Bool { (notBefore...max(notBefore, notAfter)) ~= moment }
-
   /// Whether `other`'s key signed this certificate.
   func isSigned(by other: X509Certificate) -> Bool {
     scheme.isValid(signature, over: signedPart, by: other.publicKey)
