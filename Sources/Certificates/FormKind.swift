@@ -38,6 +38,8 @@ package struct FormKind: Hashable, Sendable, NodeReadable {
   package let hsDigits: Int
   /// The numbers of digits the form may show; the first is the usual one.
   package let hsShown: [Int]
+  /// The headings of the HS whose goods the kind is for; `nil` for all goods.
+  package let headings: [String]?
   /// The fields without which the kind is not complete.
   package let needs: [Need]
   /// Where the facts stand.
@@ -56,6 +58,7 @@ package struct FormKind: Hashable, Sendable, NodeReadable {
     parties = reader.optional("parties")
     hsDigits = reader.optional("hsDigits") ?? 6
     hsShown = reader.optional("hsShown") ?? [hsDigits]
+    headings = reader.optional("headings")
     reader.finish()
     for code in parties ?? [] where Country(code) == nil {
       findings.error(at: reader.place(of: "parties"), Wording.noCountry(code))
@@ -70,4 +73,7 @@ package struct FormKind: Hashable, Sendable, NodeReadable {
     self.source = source
     self.needs = needs
   }
+
+  /// Whether the kind is for goods with this HS code.
+  package func isFor(hs: String) -> Bool { headings?.contains { hs.hasPrefix($0) } ?? true }
 }

@@ -157,11 +157,12 @@ package struct Sample {
   }
 
   private mutating func goods(for draft: CertificateDraft) -> [GoodsItem] {
-    let start = random.number(0...(SampleGoods.all.count - 1))
+    let pool = SampleGoods.goods(for: kind)
+    let start = random.number(0...(pool.count - 1))
     let exporter = draft.exporter?.name ?? ""
     let chineseCompany = random.pick(SampleNames.companies).chinese
     return (0..<items).map { index in
-      let goods = SampleGoods.all[(start + index) % SampleGoods.all.count]
+      let goods = pool[(start + index) % pool.count]
       var item = item(goods, model: index, to: draft.destination)
       let owner = isChinese ? exporter : "\(chineseCompany)有限公司"
       if kind.needs.contains(.marks) {

@@ -22,8 +22,25 @@ struct SampleGoods {
     price = Int(parts[8]) ?? 0
   }
 
-  /// Every kind of goods, in a fixed order.
-  static let all: [SampleGoods] = text.split(separator: "\n").map(SampleGoods.init(line:))
+  /// Goods that a kind of certificate is for, in a fixed order.
+  static func goods(for kind: FormKind) -> [SampleGoods] {
+    let goods = (special + all).filter { kind.isFor(hs: $0.hs) }
+    return kind.headings == nil || goods.isEmpty ? all : goods
+  }
+
+  private static let all = text.split(separator: "\n").map(SampleGoods.init(line:))
+  private static let special = specialText.split(separator: "\n").map(SampleGoods.init(line:))
+
+  /// Goods that have a form of their own.
+  private static let specialText = """
+    FLUE-CURED TOBACCO, STRIPS|烤烟，片烟|2401201000|KGS|千克|CARTONS|箱|20400|420
+    BURLEY TOBACCO, STRIPS|白肋烟，片烟|2401209000|KGS|千克|CARTONS|箱|20400|385
+    FLUE-CURED TOBACCO, UNSTEMMED|烤烟，带梗|2401101000|KGS|千克|BALES|包|10250|365
+    ORIENTAL TOBACCO, UNSTEMMED|香料烟，带梗|2401109000|KGS|千克|BALES|包|5150|410
+    TOBACCO STEMS|烟梗|2401300000|KGS|千克|CARTONS|箱|18350|95
+    CANNED MUSHROOMS, SLICED, IN BRINE|盐水蘑菇片罐头|2003101100|KGS|千克|CARTONS|箱|1420|185
+    CANNED MUSHROOMS, PIECES AND STEMS|蘑菇碎片及菇柄罐头|2003101900|KGS|千克|CARTONS|箱|2310|150
+    """
 
   private static let text = """
     BICYCLE PARTS: FRONT FORKS|自行车零件（前叉）|8714910000|SETS|套|CARTONS|箱|1840|1250

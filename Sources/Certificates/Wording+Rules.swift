@@ -124,6 +124,13 @@ extension Wording {
       zh: "本类证书显示 HS 编码 \(list) 位")
   }
 
+  static func otherGoods(_ form: String, _ headings: [String]) -> Message {
+    let list = headings.joined(separator: ", ")
+    return Message(
+      "certificate.other-goods", en: "form \(form) is for goods of heading \(list)",
+      zh: "\(form) 类证书用于税目 \(list) 的货物")
+  }
+
   static func currency(_ code: String) -> Message {
     Message(
       "certificate.currency", en: "'\(code)' is not a currency code of three capital letters",

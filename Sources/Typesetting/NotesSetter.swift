@@ -27,8 +27,12 @@ struct NotesSetter {
     let style = layout.style(area.style)
     var size = style.size
     while size >= style.minimum {
-      let rows = try rows(scale: Double(size.units) / Double(style.size.units))
-      if let placed = balanced(rows) { return placed.compactMap(item).map(PageItem.text) }
+      let scale = Double(size.units) / Double(style.size.units)
+      // Notes and tables stay whole in a column unless that takes more room than there is.
+      for keepsBlocks in [true, false] {
+        let rows = try rows(scale: scale, keepsBlocks: keepsBlocks)
+        if let placed = balanced(rows) { return placed.compactMap(item).map(PageItem.text) }
+      }
       size -= .pt(0.25)
     }
     throw Refusal(
@@ -45,7 +49,7 @@ struct NotesSetter {
     let corner: Point
   }
 
-  /// Rows of the notes; `keepsNext` holds a heading with the row below it.
+  /// Rows of the notes; `keepsNext` holds a row with the one below it.
   private struct Row {
     let lines: [Line]
     let keepsNext: Bool
@@ -54,21 +58,35 @@ struct NotesSetter {
     var space: Length { lines.first?.space ?? .zero }
   }
 
-  private func rows(scale: Double) throws(Refusal) -> [Row] {
+  private func rows(scale: Double, keepsBlocks: Bool) throws(Refusal) -> [Row] {
     var rows: [Row] = []
     for block in layout.notes {
       let lines = try lines(of: block, scale: scale)
-      rows += lines.map { Row(lines: $0, keepsNext: isHeading(block)) }
+      rows += lines.enumerated().map { index, line in
+        let isInside = keepsBlocks && index + 1 < lines.count
+        return Row(lines: line, keepsNext: isHeading(block) || isInside)
+      }
     }
     return rows
   }
 
+  /// How much each row takes together with those it holds below it.
+  private func needs(of rows: [Row]) -> [Length] {
+    var needs: [Length] = []
+    for (index, row) in rows.enumerated().reversed() {
+      let below = index + 1 < rows.count && row.keepsNext ? rows[index + 1].space : nil
+      needs.append(row.height + (below.map { $0 + (needs.last ?? .zero) } ?? .zero))
+    }
+    return needs.reversed()
+  }
+
   /// The rows in columns of about equal height, or `nil` when they do not fit.
   private func balanced(_ rows: [Row]) -> [Placed]? {
-    guard var best = placed(rows, height: area.frame.height) else { return nil }
+    let needs = needs(of: rows)
+    guard var best = placed(rows, needs, height: area.frame.height) else { return nil }
     let step = Length.mm(1)
     var height = area.frame.height - step
-    while height > .zero, let lower = placed(rows, height: height) {
+    while height > .zero, let lower = placed(rows, needs, height: height) {
       best = lower
       height -= step
     }
@@ -76,14 +94,12 @@ struct NotesSetter {
   }
 
   /// The rows in columns of one height, or `nil` when there are not enough columns.
-  private func placed(_ rows: [Row], height limit: Length) -> [Placed]? {
+  private func placed(_ rows: [Row], _ needs: [Length], height limit: Length) -> [Placed]? {
     var column = 0
     var y = Length.zero
     var placed: [Placed] = []
     for (index, row) in rows.enumerated() {
-      let next = row.keepsNext && index + 1 < rows.count ? rows[index + 1] : nil
-      let needed = row.height + (next.map { $0.space + $0.height } ?? .zero)
-      if y > .zero, y + row.space + needed > limit {
+      if y > .zero, y + row.space + needs[index] > limit {
         column += 1
         y = .zero
       } else if y > .zero {

@@ -26,8 +26,9 @@ struct LineBreaks: Sendable {
 
   /// Where to break a word that is wider than its line.
   ///
-  /// The last withdrawn opportunity that fits; else between a number and its unit; else the last place between characters where no
-  /// punctuation is misplaced; else the last one at all; else behind the first character.
+  /// The last withdrawn opportunity that fits, or the last joint of a code; else between a number and
+  /// its unit; else the last place between characters where no punctuation is misplaced; else the
+  /// last one at all; else behind the first character.
   func emergency(in word: Range<Int>, fits: (Int) -> Bool) -> Int {
     var first: Int?
     var last: Int?
@@ -43,7 +44,7 @@ struct LineBreaks: Sendable {
         guard fits(offset) else { break }
         last = offset
         if !Tailoring.isForbidden(between: previous, and: character) { good = offset }
-        if withdrawn.contains(offset) { given = offset }
+        if withdrawn.contains(offset) || Tailoring.isJoint(previous) { given = offset }
         if isNumber, character.isLetter { unit = offset }
       }
       isNumber = isNumber && (("0"..."9").contains(character) || ",.".contains(character))

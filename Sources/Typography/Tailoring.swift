@@ -20,6 +20,7 @@ enum Tailoring {
         let isWanted =
           isFound
           ? !(previous == " " && isGlued(text, at: index))
+            && !(isJoint(previous) && isInsideCode(text, at: index))
           : isBesideChineseQuote(previous, character)
         if isWanted && !isForbidden(between: previous, and: character) { result.append(offset) }
       }
@@ -91,6 +92,27 @@ enum Tailoring {
     guard isDigit(last) else { return false }
     let unit = String(decoding: right, as: UTF8.self).uppercased()
     return units.contains(String(unit.prefix { !",.;)".contains($0) }))
+  }
+
+  /// Whether a character joins the parts of a code such as `SX-2026/0042`.
+  static func isJoint(_ character: Character) -> Bool { character == "-" || character == "/" }
+
+  /// Whether the letters, digits and joints on both sides of a place have a digit among them.
+  private static func isInsideCode(_ text: String, at index: String.Index) -> Bool {
+    let left = text.utf8[..<index].reversed().prefix(longestCode).prefix(while: isOfCode)
+    let right = text.utf8[index...].prefix(longestCode).prefix(while: isOfCode)
+    return !right.isEmpty && (left.contains(where: isDigit) || right.contains(where: isDigit))
+  }
+
+  private static let longestCode = 32
+
+  private static func isOfCode(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."):
+      true
+    default: isDigit(byte)
+    }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -55,6 +55,18 @@ import Testing
       } == [])
   }
 
+  @Test("A form for certain goods warns of others; its sample has the right ones (S3-12)")
+  func headings() throws {
+    let policies = try PolicyFolder.load()
+    var draft = try Sample.certificate(form: "TB", items: 6, policies: policies)
+    #expect(CertificateRules.check(draft, policies: policies).diagnostics.isEmpty)
+    #expect(draft.goods.allSatisfy { $0.hs?.hasPrefix("2401") == true })
+    draft.goods[2].hs = "030461"
+    let found = CertificateRules.check(draft, policies: policies).diagnostics
+    #expect(found.map(\.place.path) == ["goods[2].hs"])
+    #expect(found.map(\.severity) == [.warning])
+  }
+
   @Test("A line that is no goods holds only its description (S3-21)")
   func notes() throws {
     var note = GoodsItem(description: "PACKED IN ONE CONTAINER")

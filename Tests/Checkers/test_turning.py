@@ -72,7 +72,7 @@ def test_the_back_is_the_same_picture_upside_down(
         pdf = render(home, certificate, tmp_path / f"{device}.pdf", "back", *words)
         folder = tmp_path / device
         folder.mkdir()
-        return outside.drawn_by_mupdf(pdf, 100, folder)
+        return outside.drawn_by_mupdf(pdf, 200, folder)
 
     upright, turned = pictures("plain"), pictures("turned")
     for a, b in zip(upright, reversed(turned), strict=True):

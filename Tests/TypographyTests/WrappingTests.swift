@@ -42,11 +42,12 @@ struct WrappingTests {
     "TOTAL 1,234.50 KGS OF NET WEIGHT 12.5% AND MORE",
     "GOODS OF HS 8714.96 AND HS CODE: 8714.99 ONLY",
     "INVOICE NO. 12345 OF USD 99,000.00 FOB NINGBO",
+    "CONTRACT SX-INV-2026/0042-A FOR PUMPS OF 220-240V",
   ])
   func `Quantities and codes stay whole`(text: String) throws {
     let wholes = [
       "20'GP", "40'HQ", "1,234.50 KGS", "HS 8714.96", "CODE: 8714.99", "NO. 12345", "USD 99,000.00",
-      "12.5%",
+      "12.5%", "SX-INV-2026/0042-A", "220-240V",
     ].filter { text.contains($0) }
     #expect(!wholes.isEmpty)
     let widest = try wholes.map { try shaper.line($0, style: style).width.mm }.max() ?? 0
@@ -68,6 +69,17 @@ struct WrappingTests {
       }
       for line in lines.dropLast() { #expect(!"（《“".contains(line.last ?? " "), "\(lines)") }
     }
+  }
+
+  @Test func `Words without a digit may break behind a hyphen`() throws {
+    #expect(try wrap("IMPORT-EXPORT", mm: 20) == ["IMPORT-", "EXPORT"])
+  }
+
+  @Test func `A code wider than its line breaks behind a joint`() throws {
+    let lines = try wrap("SX-INV-2026/0042-A", mm: 16)
+    #expect(lines.count > 1)
+    #expect(lines.joined() == "SX-INV-2026/0042-A")
+    #expect(lines.dropLast().allSatisfy { $0.hasSuffix("-") || $0.hasSuffix("/") }, "\(lines)")
   }
 
   @Test func `A line may break beside Chinese quotes`() throws {

@@ -4,7 +4,10 @@ import Diagnostics
 struct HSRule: CertificateRule {
   func check(_ draft: CertificateDraft, _ context: RuleContext, _ findings: Findings) {
     for (path, item) in draft.realGoods {
-      if let hs = item.hs { checkCode(hs, item.hsDigits, "\(path).hs", context, findings) }
+      if let hs = item.hs {
+        checkCode(hs, "\(path).hs", context, findings)
+        checkHeading(hs, "\(path).hs", context.kind, findings)
+      }
       if let shown = item.hsDigits {
         checkShown(shown, item.hs, "\(path).hsDigits", context, findings)
       }
@@ -15,10 +18,18 @@ struct HSRule: CertificateRule {
   }
 
   private func checkCode(
-    _ hs: String, _ shown: Int?, _ path: String, _ context: RuleContext, _ findings: Findings
+    _ hs: String, _ path: String, _ context: RuleContext, _ findings: Findings
   ) {
     let stored = context.kind.hsDigits
     check(hs, context.kind.hsShown.count > 1 ? [6, 8, 10] : [stored], path, findings)
+  }
+
+  /// A form for certain goods is rarely right for others.
+  private func checkHeading(
+    _ hs: String, _ path: String, _ kind: FormKind, _ findings: Findings
+  ) {
+    guard let headings = kind.headings, !kind.isFor(hs: hs) else { return }
+    findings.warning(at: .field(path), Wording.otherGoods(kind.code, headings))
   }
 
   private func check(_ hs: String, _ allowed: [Int], _ path: String, _ findings: Findings) {
