@@ -62,6 +62,8 @@ let package = Package(
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     // Compiled C, which loads libcups only when it is needed.
     .target(name: "CCUPS"),  // apt: libcups2-dev, libcupsimage2-dev
+    // Compiled C, which loads libcrypto only when a seal is used.
+    .target(name: "CSM2"),  // apt: libssl3
     // Compiled C, which loads a security module's PKCS #11 library when it is given one.
     .target(name: "CPKCS11"),
 
@@ -103,7 +105,8 @@ let package = Package(
 
     // trust
     layer(
-      "Signing", ["Measures", "Diagnostics", "CPKCS11", asn1, crypto, cryptoExtras], callsC: true),
+      "Signing", ["Measures", "Diagnostics", "CPKCS11", "CSM2", asn1, crypto, cryptoExtras],
+      callsC: true),
 
     // print
     layer("Printers", ["Measures", "Diagnostics", "Devices", "CCUPS"], callsC: true),

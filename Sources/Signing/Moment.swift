@@ -38,7 +38,7 @@ package struct Moment: Hashable, Comparable, Sendable {
   }
 
   /// `YYYYMMDDhhmmss`.
-  private var digits: String {
+  var digits: String {
     let day = seconds.quotientFloor(86_400)
     let rest = seconds - day * 86_400
     let (year, month, date) = Self.civil(day)

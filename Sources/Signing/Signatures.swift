@@ -8,5 +8,7 @@ package enum Signatures {
     _ = try? X509Certificate(bytes)
     _ = try? RevocationList(bytes)
     _ = try? PasswordBox(bytes)
+    _ = try? ElectronicSeal(reading: bytes)
+    _ = SealSignature.fault(of: bytes, over: [], maker: [])
   }
 }

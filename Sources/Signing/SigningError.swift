@@ -32,6 +32,8 @@ package struct SigningError: Error, Sendable, CustomStringConvertible {
     case timestampDown = "timestamp-down"
     /// The time-stamping authority refused, or its answer is useless.
     case timestampRefused = "timestamp-refused"
+    /// The electronic seal is damaged, or may not be used so.
+    case seal
     /// The finished file did not pass our own check.
     case checkFailed = "check-failed"
   }

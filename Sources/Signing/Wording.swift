@@ -55,6 +55,16 @@ enum Wording {
     "signing.check-failed", en: "the signed file did not pass our own check and was not released",
     zh: "签名后的文件未通过自检，未予发出")
 
+  static let sealDamaged = Message(
+    "signing.seal-damaged", en: "the electronic seal cannot be read", zh: "无法读取电子印章")
+
+  static let sealRefused = Message(
+    "signing.seal-refused", en: "the electronic seal may not be used so", zh: "电子印章不可如此使用")
+
+  static let noSM2 = Message(
+    "signing.no-sm2", en: "OpenSSL's libcrypto, which has SM2 and SM3, is missing",
+    zh: "缺少提供 SM2/SM3 的 OpenSSL libcrypto")
+
   // MARK: Files
 
   static func file(_ fault: PDFFault) -> Message {

@@ -15,8 +15,9 @@ from pathlib import Path
 import originpress
 import outside
 import pytest
-from asn1crypto import cms, crl, x509
+from asn1crypto import cms, core, crl, x509
 from conftest import Renders
+from gmssl import sm2, sm3
 from pyhanko.keys import load_cert_from_pemder
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
@@ -42,7 +43,7 @@ def folder(renders: Renders) -> Path:
             source = renders.file(form, items, "full", "pdf")
             (into / f"{name}.pdf").write_bytes(source.read_bytes())
         done = subprocess.run(
-            ["swift", "test", *SWIFT_FLAGS, "--filter", "SigningTests.SampleTests"],
+            ["swift", "test", *SWIFT_FLAGS, "--filter", "SigningTests.(SampleTests|SealTests)"],
             cwd=originpress.ROOT,
             env={**os.environ, "ORIGINPRESS_SIGNING_FOLDER": str(into)},
             capture_output=True,
@@ -308,3 +309,47 @@ def test_an_extra_attribute(folder: Path, attack: str, tmp_path: Path) -> None:
 
 def test_another_certificate_named(folder: Path, attack: str, tmp_path: Path) -> None:
     assert openssl(folder, folder / f"{attack}other-certificate.pdf", tmp_path) != 0
+
+
+# The national seal, read by asn1crypto and verified by gmssl.
+
+
+def members(data: bytes) -> list[bytes]:
+    """The encodings of a sequence's members."""
+    result, rest = [], core.Sequence.load(data, strict=True).contents
+    while rest:
+        end = distinguished(rest)
+        result.append(rest[:end])
+        rest = rest[end:]
+    return result
+
+
+def sm2_valid(certificate: bytes, data: bytes, signature: bytes) -> bool:
+    """Whether the certificate's key signed the data, by gmssl with the default identity."""
+    key = members(members(members(certificate)[0])[6])[1]
+    point = core.BitString.load(key).contents[2:]
+    numbers = core.Sequence.load(signature)
+    pair = b"".join(
+        core.Integer.load(part).native.to_bytes(32, "big") for part in members(numbers.dump())
+    )
+    return sm2.CryptSM2(public_key=point.hex(), private_key=None, asn1=False).verify_with_sm3(
+        pair.hex(), data
+    )
+
+
+def test_the_electronic_seal(folder: Path) -> None:
+    to_sign, signer, algorithm, signature = members((folder / "sealed.ses").read_bytes())
+    version, seal, _, digest, _ = members(to_sign)
+    assert core.Integer.load(version).native == 4
+    assert core.ObjectIdentifier.load(algorithm).native == "1.2.156.10197.1.501"
+    data = list((folder / "sealed.pdf").read_bytes())
+    assert core.BitString.load(digest).contents[1:].hex() == sm3.sm3_hash(data)
+    certificate = core.OctetString.load(signer).native
+    assert sm2_valid(certificate, to_sign, core.BitString.load(signature).contents[1:])
+    assert not sm2_valid(certificate, to_sign + b"x", core.BitString.load(signature).contents[1:])
+    information, maker, _, proof = members(seal)
+    assert core.OctetString.load(maker).native == (folder / "maker.der").read_bytes()
+    maker_bytes = core.OctetString.load(maker).native
+    assert sm2_valid(maker_bytes, information, core.BitString.load(proof).contents[1:])
+    listed = members(members(information)[2])[3]
+    assert [core.OctetString.load(one).native for one in members(listed)] == [certificate]

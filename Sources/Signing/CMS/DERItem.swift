@@ -9,7 +9,13 @@ indirect enum DERItem: DERSerializable {
   case number(UInt64)
   case identifier(ASN1ObjectIdentifier)
   case octets([UInt8])
+  case bits([UInt8])
   case boolean(Bool)
+  /// An IA5String.
+  case ascii(String)
+  case utf8(String)
+  /// A GeneralizedTime.
+  case time(Moment)
   case null
   /// Bytes that are encoded already.
   case raw([UInt8])
@@ -25,6 +31,10 @@ indirect enum DERItem: DERSerializable {
     case .number(let value): try coder.serialize(value)
     case .identifier(let value): try coder.serialize(value)
     case .octets(let bytes): try coder.serialize(ASN1OctetString(contentBytes: bytes[...]))
+    case .bits(let bytes): try coder.serialize(ASN1BitString(bytes: bytes[...]))
+    case .ascii(let text): Self.write(text, .ia5String, to: &coder)
+    case .utf8(let text): Self.write(text, .utf8String, to: &coder)
+    case .time(let moment): Self.write(moment.digits + "Z", .generalizedTime, to: &coder)
     case .boolean(let value): try coder.serialize(value)
     case .null: try coder.serialize(ASN1Null())
     case .raw(let bytes): coder.serializeRawBytes(bytes)
@@ -36,6 +46,12 @@ indirect enum DERItem: DERSerializable {
 
   private static func write(_ members: [DERItem], to coder: inout DER.Serializer) throws {
     for member in members { try coder.serialize(member) }
+  }
+
+  private static func write(
+    _ text: String, _ identifier: ASN1Identifier, to coder: inout DER.Serializer
+  ) {
+    coder.appendPrimitiveNode(identifier: identifier) { $0 += text.utf8 }
   }
 
   /// The encoding; none of these values can fail to be written.

@@ -25,6 +25,8 @@ enum Identifiers {
   static let p256: ASN1ObjectIdentifier = [1, 2, 840, 10_045, 3, 1, 7]
   static let p384: ASN1ObjectIdentifier = [1, 3, 132, 0, 34]
   static let rsa: ASN1ObjectIdentifier = [1, 2, 840, 113_549, 1, 1, 1]
+  // GM/T 0006
+  static let sm2WithSM3: ASN1ObjectIdentifier = [1, 2, 156, 10_197, 1, 501]
   // RFC 8018
   static let pbes2: ASN1ObjectIdentifier = [1, 2, 840, 113_549, 1, 5, 13]
   static let pbkdf2: ASN1ObjectIdentifier = [1, 2, 840, 113_549, 1, 5, 12]
