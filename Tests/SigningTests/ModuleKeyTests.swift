@@ -71,6 +71,24 @@ import Testing
     }
   }
 
+  @Test(arguments: ["seal", "seal-rsa"])
+  func `a file signed in the module passes`(label: String) async throws {
+    let folder = try Self.token.get()
+    _ = try publicKey(label, in: folder)
+    let pem = folder.appending(path: "\(label).pem").path
+    try Self.run(
+      "openssl", "pkey", "-pubin", "-inform", "DER", "-in",
+      folder.appending(path: "\(label).der").path, "-pubout", "-out", pem)
+    let authority = try TestAuthority.shared.get()
+    let signer = Signer(
+      key: try ModuleKey(place(label), pin: Array(Self.pin.utf8)),
+      certificate: try authority.certificate(forKey: pem, serial: label.utf8.count + 90),
+      chain: [try authority.certificate("office")], trust: try authority.trust())
+    let file = try await signer.sign(
+      PDFRevision(Bases.drawn(pages: 1)), Bases.request(), level: .timestamped(authority.stamps))
+    #expect(file.level == .timestamped)
+  }
+
   @Test func `a module says what is wrong with it`() throws {
     _ = try Self.token.get()
     let pin = Array(Self.pin.utf8)

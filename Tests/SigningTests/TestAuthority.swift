@@ -132,6 +132,16 @@ final class TestAuthority: Sendable {
     return try scratch.read("reply")
   }
 
+  /// A signer's certificate for a public key (PEM) that the authority did not make.
+  func certificate(forKey path: String, serial: Int) throws -> X509Certificate {
+    let name = "outside-\(serial).pem"
+    try openssl(
+      "x509", "-req", "-in", "signer.csr", "-force_pubkey", path, "-CA", "office.pem", "-CAkey",
+      "office.key", "-passin", "pass:\(Self.password)", "-set_serial", "\(serial)", "-days", "3650",
+      "-extfile", "openssl.cnf", "-extensions", "signer", "-out", name)
+    return try X509Certificate.all(inPEM: text(name))[0]
+  }
+
   // MARK: Making it
 
   private func makeKey(_ name: String, _ kind: [String]) throws {
