@@ -11,7 +11,8 @@ BUILD_PACKAGES := pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libic
   fonts-liberation fonts-noto-cjk fonts-hanazono fonts-dejavu-core
 # What the demo, the tests and the checkers start beside it.
 TOOL_PACKAGES := cups cups-client cups-ipp-utils cups-filters dbus-daemon \
-  poppler-utils ghostscript qpdf mupdf-tools zbar-tools python3-venv time
+  poppler-utils ghostscript qpdf mupdf-tools zbar-tools python3-venv time \
+  openssl libnss3-tools softhsm2 opensc
 
 PROGRAM := .build/release/originpress
 PYTHON := .venv/bin/python

@@ -15,6 +15,8 @@ let strictOverC = strict + [.strictMemorySafety()]
 
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A module map over an installed C library, nothing else.
@@ -45,6 +47,7 @@ let package = Package(
   products: [.executable(name: "originpress", targets: ["originpress"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -61,6 +64,10 @@ let package = Package(
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     // Compiled C, which loads libcups only when it is needed.
     .target(name: "CCUPS"),  // apt: libcups2-dev, libcupsimage2-dev
+    // Compiled C, which loads libcrypto only when a seal is used.
+    .target(name: "CSM2"),  // apt: libssl3
+    // Compiled C, which loads a security module's PKCS #11 library when it is given one.
+    .target(name: "CPKCS11"),
 
     // values
     layer("Measures"),
@@ -106,6 +113,9 @@ let package = Package(
         "CairoOutput",
       ]),
     layer("Credentials", ["Diagnostics", "Notation", "Certificates", crypto]),
+    layer(
+      "Signing", ["Measures", "Diagnostics", "CPKCS11", "CSM2", asn1, crypto, cryptoExtras],
+      callsC: true),
 
     // print
     layer("Printers", ["Measures", "Diagnostics", "Devices", "CCUPS"], callsC: true),
@@ -156,6 +166,9 @@ let package = Package(
       ]),
     tests(
       "Credentials", ["Diagnostics", "Notation", "Certificates", "Barcode", "Forms", crypto]),
+    tests(
+      "Signing",
+      ["Measures", "Diagnostics", "Devices", "DisplayList", "CairoOutput", asn1, crypto]),
     tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation"]),
   ]
 )
@@ -166,7 +179,7 @@ if Context.environment["ORIGINPRESS_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Certificates", "Credentials", "Devices", "Diagnostics", "Forms", "Notation",
+        "Certificates", "Credentials", "Devices", "Diagnostics", "Forms", "Notation", "Signing",
       ],
       path: "Tests/Fuzz", exclude: ["run.sh"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))

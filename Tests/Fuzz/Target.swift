@@ -5,6 +5,7 @@ import Diagnostics
 import Forms
 import Foundation
 import Notation
+import Signing
 
 /// One reader of outside bytes; it must refuse or accept, never stop the program.
 enum Target: String, CaseIterable {
@@ -23,6 +24,8 @@ enum Target: String, CaseIterable {
   case tile
   case journal
   case keys
+  case pdf
+  case signature
 
   /// The reader named by `ORIGINPRESS_FUZZ_TARGET`.
   static let chosen: Target = {
@@ -44,6 +47,8 @@ enum Target: String, CaseIterable {
     case .layout: Self.readLayout(bytes)
     case .policy: Self.readYAML(bytes) { node, _ in _ = try? Policies([node]) }
     case .site: Self.readYAML(bytes) { node, findings in _ = Issuer(node, findings) }
+    case .pdf: Self.readPDF(bytes)
+    case .signature: Signatures.tryReading(Array(bytes))
     case .printer: _ = try? DeviceProfile.read("fuzz", from: bytes, file: "fuzz.yaml")
     case .cbor: Self.readCBOR(bytes)
     case .cose: _ = SignedRecord(bytes).map { CertificateRecord($0.payload) }
@@ -97,6 +102,13 @@ enum Target: String, CaseIterable {
     let text = #"{"form":"C","goods":[{"description":"X","markImages":[{"path":"m.png"}]}]}"#
     guard let node = try? JSONText.parse(Data(text.utf8), file: nil) else { return }
     _ = CertificateDraft(node, Findings()) { _ in bytes }
+  }
+
+  private static func readPDF(_ bytes: Data) {
+    _ = try? PDFRevision(Array(bytes))
+    for level in SignatureLevel.Name.allCases {
+      _ = SignatureCheck(trust: Trust(anchors: []), level: level).faults(of: Array(bytes))
+    }
   }
 
   private static func readLayout(_ bytes: Data) {

@@ -23,6 +23,11 @@ seed() {
     base32) printf 'HTTPS://CHECK.EXAMPLE.ORG/V/QRFKEAJGARCAIBAF' >"$2/link" ;;
     note) printf 'log\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n\xe2\x80\x94 log AAAAAAAA\n' >"$2/note" ;;
     tile) printf '\0\1a' >"$2/one" ;;
+    pdf) for form in C RCEP; do
+      $program sample $form >"$2/form.json" && $program render "$2/form.json" -o "$2/$form.pdf"
+    done ;;
+    signature) openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=x \
+      -keyout /dev/null -outform DER -out "$2/certificate" 2>/dev/null ;;
     picture) printf '\x89PNG\r\n\x1a\n\0\0\0\rIHDR' >"$2/png"; printf '\xff\xd8\xff\xc0' >"$2/jpeg" ;;
   esac
 }
