@@ -64,7 +64,6 @@ import Typesetting
       try #require(before.rgb.count == after.rgb.count)
       var (text, ink) = ([Double](), [Double]())
       for pixel in try solidHalf(of: after.width, after.height) {
-        guard pixel % 3 == 0 else { continue }
         if before.luminance(pixel) < 0.01 { text.append(after.luminance(pixel)) }
         if before.luminance(pixel) > 0.95 { ink.append(after.luminance(pixel)) }
       }
