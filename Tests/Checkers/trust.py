@@ -46,7 +46,7 @@ def record(path: Path) -> None:
         raise AssertionError(f"accepted with byte {place} changed")
 
 
-# The blur of a scan in pixels. Beyond 0.8 zbar loses modules of 8 dots (2.7 pixels), zxing-cpp does not.
+# Blur in pixels. Beyond 0.8 zbar loses modules of 8 dots (2.7 pixels), zxing-cpp does not.
 SHARP = (0.6, 0.8)
 SOFT = (0.6, 1.0)
 
@@ -73,7 +73,9 @@ def by_zbar(picture: Image.Image) -> set[str]:
     with tempfile.NamedTemporaryFile(suffix=".jpg") as file:
         picture.save(file.name, quality=70)
         done = subprocess.run(
-            ["zbarimg", "--quiet", "--raw", file.name], capture_output=True, check=False
+            ["zbarimg", "-Sdisable", "-Sqrcode.enable", "--quiet", "--raw", file.name],
+            capture_output=True,
+            check=False,
         )
     return set(done.stdout.decode().split("\n")) - {""}
 
