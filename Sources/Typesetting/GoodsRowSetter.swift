@@ -110,17 +110,17 @@ struct GoodsRowSetter {
           kind: .line(line, used), field: tracker.field(of: line), height: used.pitch))
     }
     for picture in content.pictures {
-      let size = Self.size(of: picture, width: inner)
+      let drawn = self.size(of: picture, width: inner)
       marks.append(
         GoodsRow.Mark(
-          kind: .picture(picture, size), field: content.field,
-          height: size.height + Self.pictureGap))
+          kind: .picture(picture, drawn), field: content.field,
+          height: drawn.height + Self.pictureGap))
     }
     return marks
   }
 
-  /// A picture at 300 dots an inch, made smaller to fit the column's width and a third of a page.
-  private static func size(of picture: Picture, width: Length) -> Size {
+  /// A picture at 300 dots an inch, made smaller to fit the column's width and height.
+  private func size(of picture: Picture, width: Length) -> Size {
     let natural = Size(
       width: .inches(Double(picture.width) / 300), height: .inches(Double(picture.height) / 300))
     let factor = min(
@@ -130,7 +130,13 @@ struct GoodsRowSetter {
       width: natural.width.scaled(by: factor), height: natural.height.scaled(by: factor))
   }
 
-  private static let tallestPicture = Length.mm(80)
+  /// A third of a page, and no more than any sheet's table holds.
+  private var tallestPicture: Length {
+    let bodies = [table, form.layout.continuation.table ?? table].map(\.body.height)
+    let room = (bodies.min() ?? .zero) - table.gap - Self.pictureGap
+    return min(.mm(80), room)
+  }
+
   private static let pictureGap = Length.mm(1)
 }
 

@@ -196,6 +196,14 @@ import Testing
     for words in ["REMARK", "CLAUSE", "LC-77"] { #expect(text.contains(words), "\(text)") }
   }
 
+  @Test("A tall picture is made small enough for the lowest table", arguments: ["P", "C", "H"])
+  func tallPictures(_ code: String) throws {
+    let form = try Site.load().form(code, items: 2) {
+      for index in $0.goods.indices { $0.goods[index].markImages = [picture(48, 1475)] }
+    }
+    #expect(Invariants.problems(of: try Workshop.document(form), form) == [])
+  }
+
   @Test func longRemarksGoToTheAttachmentWhole() throws {
     let remarks = (1...30).map { "REMARK NUMBER \($0) OF THIRTY" }.joined(separator: "\n")
     let form = try Site.load().form("RCEP") { $0.remarks = remarks }
