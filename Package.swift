@@ -59,11 +59,12 @@ let package = Package(
     // Compiled C, because Foundation brings another ICU whose headers must not meet these.
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),  // apt: libicu-dev
     library("CJPEG", pkgConfig: "libjpeg", apt: "libjpeg-dev"),
-    library("CTIFF", pkgConfig: "libtiff-4", apt: "libtiff-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     // Compiled C, which loads libcups only when it is needed.
     .target(name: "CCUPS"),  // apt: libcups2-dev, libcupsimage2-dev
+    // The same for libtiff.
+    .target(name: "CTIFF"),  // apt: libtiff-dev
     // Compiled C, which loads libcrypto only when a seal is used.
     .target(name: "CSM2"),  // apt: libssl3
     // Compiled C, which loads a security module's PKCS #11 library when it is given one.
