@@ -3,6 +3,7 @@ package import Foundation
 /// The check of a certificate against keys, register and log (design §5, sealing.md §7.8).
 ///
 /// Every failure has the one answer ``Answer/unknown``, so that nobody learns numbers by trying them.
+/// Until there is a register to look into, only tests ask.
 package struct CredentialCheck: Sendable {
   /// Finds what is known of a certificate number and serial; `nil` when nothing is.
   package typealias Lookup = @Sendable (_ number: String, _ serial: String) throws -> RegisterEntry?
