@@ -32,7 +32,7 @@ seed() {
   esac
 }
 
-targets=$(sed -nE 's/^  case ([a-zA-Z]+)$/\1/p' Tests/Fuzz/Target.swift)
+targets=$(sed -nE 's/^  case ([a-zA-Z0-9]+)$/\1/p' Tests/Fuzz/Target.swift)
 mkdir -p .build/fuzz/found
 failed=()
 for target in $targets; do
@@ -42,8 +42,9 @@ for target in $targets; do
   log=.build/fuzz/$target.log
   # Leaks are not looked for: the check cannot follow lazily made globals, and calls them leaks.
   # An interactive backtrace would wait for a person, hence no standard input and no backtrace.
-  if ORIGINPRESS_FUZZ_TARGET=$target SWIFT_BACKTRACE=enable=no .build/fuzz/debug/Fuzz \
-    -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=10 -detect_leaks=0 \
+  if ORIGINPRESS_FUZZ_TARGET=$target SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+    .build/fuzz/debug/Fuzz \
+    -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=10 \
     -artifact_prefix=".build/fuzz/found/$target-" "$corpus" </dev/null >"$log" 2>&1; then
     printf '%-10s %s\n' "$target" "$(grep '^Done' "$log")"
   else
