@@ -13,6 +13,7 @@ package struct Moment: Hashable, Comparable, Sendable {
     seconds = Self.days(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second
   }
 
+  /// Whether one moment comes before another.
   package static func < (a: Moment, b: Moment) -> Bool { a.seconds < b.seconds }
 
   /// The moment so many seconds later.

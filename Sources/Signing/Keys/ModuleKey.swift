@@ -33,6 +33,7 @@ import Synchronization
 
   private static let maximumSignature = 1_024
 
+  /// How the key signs.
   package let algorithm: SignatureAlgorithm
   private let place: Place
   private let handle: Mutex<Handle>
@@ -52,6 +53,7 @@ import Synchronization
 
   deinit { handle.withLock { unsafe op_key_close($0.key) } }
 
+  /// The signature over some bytes, as ``Key`` describes it.
   package func signature(over bytes: [UInt8]) async throws(SigningError) -> [UInt8] {
     let data = algorithm == .rsa ? bytes : Array(SHA256.hash(data: bytes))
     var signature = [UInt8](repeating: 0, count: Self.maximumSignature)

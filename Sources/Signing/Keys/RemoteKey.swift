@@ -14,6 +14,7 @@ package struct RemoteKey: Key {
     /// The key's name at the service.
     package let key: String
     /// How the key signs.
+    /// How the key signs.
     package let algorithm: SignatureAlgorithm
     /// The SHA-256 of what is to be signed.
     package let digest: [UInt8]
@@ -36,6 +37,7 @@ package struct RemoteKey: Key {
     self.send = send
   }
 
+  /// The signature over some bytes, as ``Key`` describes it.
   package func signature(over bytes: [UInt8]) async throws(SigningError) -> [UInt8] {
     let request = Request(
       key: name, algorithm: algorithm, digest: Array(SHA256.hash(data: bytes)))

@@ -42,6 +42,7 @@ package struct SoftwareKey: Key {
     }
   }
 
+  /// How the key signs.
   package var algorithm: SignatureAlgorithm {
     switch secret {
     case .p256: .ecdsaP256
@@ -49,6 +50,7 @@ package struct SoftwareKey: Key {
     }
   }
 
+  /// The signature over some bytes, as ``Key`` describes it.
   package func signature(over bytes: [UInt8]) async throws(SigningError) -> [UInt8] {
     do {
       return switch secret {

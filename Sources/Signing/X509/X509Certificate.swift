@@ -62,6 +62,7 @@ package struct X509Certificate: Sendable, Hashable {
     return result
   }
 
+  /// Certificates are the same when their bytes are.
   package static func == (a: Self, b: Self) -> Bool { a.bytes == b.bytes }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
