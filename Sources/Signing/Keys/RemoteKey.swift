@@ -14,7 +14,6 @@ package struct RemoteKey: Key {
     /// The key's name at the service.
     package let key: String
     /// How the key signs.
-    /// How the key signs.
     package let algorithm: SignatureAlgorithm
     /// The SHA-256 of what is to be signed.
     package let digest: [UInt8]
