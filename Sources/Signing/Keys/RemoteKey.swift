@@ -19,6 +19,7 @@ package struct RemoteKey: Key {
     package let digest: [UInt8]
   }
 
+  /// How the service signs with it.
   package let algorithm: SignatureAlgorithm
   private let name: String
   private let send: @Sendable (Request) async throws -> [UInt8]

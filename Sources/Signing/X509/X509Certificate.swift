@@ -65,6 +65,7 @@ package struct X509Certificate: Sendable, Hashable {
   /// Certificates are the same when their bytes are.
   package static func == (a: Self, b: Self) -> Bool { a.bytes == b.bytes }
 
+  /// Hashes the bytes.
   package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 
   /// Whether `other`'s key signed this certificate.
