@@ -18,6 +18,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 /// A module map over an installed C library, nothing else.
 func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
@@ -49,6 +50,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -111,7 +113,7 @@ let package = Package(
       "Seals",
       [
         "Measures", "Diagnostics", "Certificates", "DisplayList", "Forms", "Typesetting",
-        "CairoOutput",
+        "CairoOutput", crypto,
       ]),
     layer("Credentials", ["Diagnostics", "Notation", "Certificates", crypto]),
     layer(
@@ -121,13 +123,30 @@ let package = Package(
     // print
     layer("Printers", ["Measures", "Diagnostics", "Devices", "CCUPS"], callsC: true),
 
+    layer("PrintDesk", ["Diagnostics", "Notation", "Certificates", crypto, cryptoExtras]),
+
+    // office
+    layer(
+      "Store",
+      [
+        "Measures", "Diagnostics", "Notation", "Certificates", "DisplayList", "Seals", "PrintDesk",
+        database,
+      ]),
+    layer(
+      "Office",
+      [
+        "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
+        "Typography", "Forms", "Typesetting", "CairoOutput", "Seals", "Signing", "Credentials",
+        "PrintDesk", "Store", crypto, cryptoExtras,
+      ]),
+
     // front
     .executableTarget(
       name: "originpress",
       dependencies: [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
-        "Typography", "Barcode", "Forms", "Typesetting", "CairoOutput", "Seals", "Credentials",
-        "Printers", arguments, crypto,
+        "Typography", "Barcode", "Forms", "Typesetting", "CairoOutput", "Seals", "Signing",
+        "Credentials", "Printers", "PrintDesk", "Store", "Office", arguments, crypto,
       ],
       swiftSettings: strict),
 
@@ -171,6 +190,15 @@ let package = Package(
       "Signing",
       ["Measures", "Diagnostics", "Devices", "DisplayList", "CairoOutput", asn1, crypto]),
     tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation"]),
+    tests("PrintDesk", ["Diagnostics", "Certificates"]),
+    tests("Store", ["Diagnostics", "Certificates", "Measures", "DisplayList", "Seals", "PrintDesk"]),
+    tests(
+      "Office",
+      [
+        "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
+        "Typography", "Forms", "Typesetting", "CairoOutput", "Seals", "Signing", "Credentials",
+        "PrintDesk", "Store", crypto,
+      ]),
   ]
 )
 
