@@ -13,7 +13,7 @@ BUILD_PACKAGES := pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libic
 # What the demo, the tests and the checkers start beside it.
 TOOL_PACKAGES := cups cups-client cups-ipp-utils cups-filters dbus-daemon \
   poppler-utils ghostscript qpdf mupdf-tools zbar-tools python3-venv time \
-  openssl libnss3-tools softhsm2 opensc
+  openssl libnss3-tools softhsm2 opensc sqlite3
 
 PROGRAM := .build/release/originpress
 PYTHON := .venv/bin/python

@@ -153,7 +153,9 @@ let package = Package(
     // tests
     .target(
       name: "Support",
-      dependencies: ["Certificates", "Diagnostics", "Forms", "Notation", "Printers"],
+      dependencies: [
+        "Certificates", "Diagnostics", "Forms", "Notation", "Printers", "PrintDesk", "Store",
+      ],
       path: "Tests/Support", swiftSettings: strict),
     tests("Measures", []),
     tests("Diagnostics", []),

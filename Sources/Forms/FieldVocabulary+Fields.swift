@@ -5,7 +5,7 @@ extension FieldVocabulary {
   /// The fields of the whole certificate.
   static let fields: [String: Field] = [
     "number": text { c, _ in c.number },
-    "serial": text { c, _ in c.serial },
+    "serial": text { c, context in context.credential?.serial ?? c.serial },
     "destination": country { $0.destination },
     "origin": country { _ in "CN" },
     "remarks": text { c, _ in c.remarks },

@@ -5,9 +5,13 @@ package struct PrintedCredential: Hashable, Sendable {
   /// The check code, six characters.
   package let checkCode: String
 
+  /// The serial of the original.
+  package let serial: String
+
   /// A printed credential from its parts.
-  package init(code: String, checkCode: String) {
+  package init(code: String, checkCode: String, serial: String) {
     self.code = code
     self.checkCode = checkCode
+    self.serial = serial
   }
 }

@@ -13,4 +13,27 @@ enum Wording {
 
   static let pinLength = Message(
     "desk.pin-length", en: "a PIN has 4 to 64 characters", zh: "PIN 为 4 至 64 个字符")
+
+  static func notAFile(_ id: String) -> Message {
+    Message(
+      "desk.not-a-file", en: "output \(id) is for paper and is not handed out as a file",
+      zh: "\(id) 为纸质文本，不能以文件形式交付")
+  }
+
+  static func notReleased(_ id: String, _ state: Output.State) -> Message {
+    Message(
+      "desk.not-released", en: "output \(id) is \(state.rawValue) and cannot be handed out",
+      zh: "\(id) 状态为 \(state.rawValue)，不能交付")
+  }
+
+  static func alreadyIssued(_ id: String) -> Message {
+    Message(
+      "desk.already-issued",
+      en: "output \(id) is issued already; what was printed or handed out is never regenerated",
+      zh: "\(id) 已签发；已打印或交付的证书不能重新生成")
+  }
+
+  static func alreadyVoid(_ id: String) -> Message {
+    Message("desk.already-void", en: "output \(id) is void already", zh: "\(id) 已作废")
+  }
 }

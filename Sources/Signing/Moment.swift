@@ -19,6 +19,14 @@ package struct Moment: Hashable, Comparable, Sendable {
   /// The moment so many seconds later.
   package static func + (a: Moment, seconds: Int) -> Moment { Moment(seconds: a.seconds + seconds) }
 
+  /// As ISO 8601, such as `2026-03-01T09:30:00Z`.
+  package var iso8601: String {
+    let d = Array(digits)
+    func part(_ range: Range<Int>) -> String { String(d[range]) }
+    return "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(part(8..<10)):\(part(10..<12)):"
+      + part(12..<14) + "Z"
+  }
+
   /// As a PDF date (PDF 32000-1, 7.9.4), without its brackets.
   var pdfText: String { "D:" + digits + "Z" }
 

@@ -10,6 +10,8 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
     case busy
     /// The disk is full.
     case full
+    /// Somebody else took the number, serial or key in between, or a live original exists already.
+    case conflict
     /// The file is no register, is damaged, or is of a newer program.
     case damaged
   }

@@ -26,6 +26,11 @@ enum Wording {
         "the disk of the register '\(path)' is full; nothing was recorded",
         "登记簿“\(path)”所在磁盘已满，未作任何记录"
       )
+    case .conflict:
+      (
+        "the register '\(path)' has such a record already; nothing was recorded, look again",
+        "登记簿“\(path)”已有该记录，未作任何记录，请重新查看"
+      )
     case .damaged:
       (
         "'\(path)' is no register of this program, or is damaged; restore it from the backup",

@@ -33,11 +33,13 @@ extension Typesetter {
   /// - Parameters:
   ///   - form: the certificate bound to its layout.
   ///   - kind: which output it is.
+  ///   - credential: its signed record with serial and check code.
   /// - Returns: the document, fit to be sealed.
   /// - Throws: ``Refusal`` as for previews.
   package func released(
-    _ form: BoundForm, as kind: OutputKind
+    _ form: BoundForm, as kind: OutputKind, credential: PrintedCredential
   ) throws(Refusal) -> ReleasedDocument {
-    ReleasedDocument(document: try document(of: form, as: .released(kind)), kind: kind)
+    ReleasedDocument(
+      document: try document(of: form, as: .released(kind), credential: credential), kind: kind)
   }
 }

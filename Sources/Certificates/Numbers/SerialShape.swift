@@ -20,6 +20,9 @@ package struct SerialShape: Hashable, Sendable, NodeReadable, ProfileShape {
   /// How many serials there are, counted from 1: of each year where the year is a part.
   package let capacity: Int
 
+  /// Whether each year has serials of its own.
+  package var showsYear: Bool { parts.contains(.year) }
+
   /// Reads one entry of `serial-shapes.yaml`, or reports what is wrong with it.
   package init?(_ node: Node, _ findings: Findings) {
     guard let reader = ObjectReader(node, findings) else { return nil }

@@ -3,10 +3,9 @@ package import Foundation
 /// The check of a certificate against keys, register and log (design §5, sealing.md §7.8).
 ///
 /// Every failure has the one answer ``Answer/unknown``, so that nobody learns numbers by trying them.
-/// Until there is a register to look into, only tests ask.
-package struct CredentialCheck: Sendable {
+package struct CredentialCheck {
   /// Finds what is known of a certificate number and serial; `nil` when nothing is.
-  package typealias Lookup = @Sendable (_ number: String, _ serial: String) throws -> RegisterEntry?
+  package typealias Lookup = (_ number: String, _ serial: String) async throws -> RegisterEntry?
 
   /// What the check says of a certificate.
   package enum Answer: Hashable, Sendable {
@@ -27,18 +26,15 @@ package struct CredentialCheck: Sendable {
 
   private let keys: KeyList
   private let lookup: Lookup
-  private let checkCodeKey: Data
 
   /// A check.
   ///
   /// - Parameters:
   ///   - keys: the published keys.
-  ///   - checkCodeKey: the secret of the check codes.
   ///   - lookup: asks register and log; asked only for records that are well signed, and for numbers
   ///     whose check code is right.
-  package init(keys: KeyList, checkCodeKey: Data, lookup: @escaping Lookup) {
+  package init(keys: KeyList, lookup: @escaping Lookup) {
     self.keys = keys
-    self.checkCodeKey = checkCodeKey
     self.lookup = lookup
   }
 
@@ -47,9 +43,9 @@ package struct CredentialCheck: Sendable {
   /// - Throws: what the lookup throws.
   package func answer(
     toCode text: String
-  ) throws -> (answer: Answer, record: CertificateRecord?) {
+  ) async throws -> (answer: Answer, record: CertificateRecord?) {
     guard case .signed(let record) = RecordCheck(text, keys: keys),
-      let entry = try lookup(record.number, record.serial), entry.isLogged,
+      let entry = try await lookup(record.number, record.serial), entry.isLogged,
       entry.contentHash == record.contentHash
     else { return (.unknown, nil) }
     let answer = Self.answer(entry)
@@ -57,18 +53,21 @@ package struct CredentialCheck: Sendable {
     return (.copy(record.revision), record)
   }
 
-  /// The answer to what a person typed from the paper.
+  /// The answer to what a person typed from the paper; `checkCodeKey` is the secret of the check codes.
   ///
   /// - Throws: what the lookup throws.
-  package func answer(number: String, serial: String, code: String) throws -> Answer {
+  package func answer(
+    number: String, serial: String, code: String, checkCodeKey: Data
+  ) async throws -> Answer {
     let expected = CheckCode(number: number, serial: serial, key: checkCodeKey)
     guard let typed = CheckCode(typed: code), typed.matches(expected),
-      let entry = try lookup(number, serial), entry.isLogged
+      let entry = try await lookup(number, serial), entry.isLogged
     else { return .unknown }
     return Self.answer(entry)
   }
 
-  private static func answer(_ entry: RegisterEntry) -> Answer {
+  /// The answer to what register and log know.
+  package static func answer(_ entry: RegisterEntry) -> Answer {
     switch entry.state {
     case .open: .notYetIssued
     case .issued: .valid

@@ -8,7 +8,9 @@ package struct LogEvent: Hashable, Sendable {
   package enum Kind: String, NodeChoice, Sendable {
     /// A serial was reserved for approved contents, before anything is sealed.
     case release
-    /// An output was handed out, with the hash of its file.
+    /// The hash of a finished file, before anyone gets it.
+    case sealed
+    /// An output was handed out, or its paper was seen.
     case issue
     /// A new print took the place of an older one.
     case revision
@@ -16,8 +18,8 @@ package struct LogEvent: Hashable, Sendable {
     case sealApproved = "seal-approved"
     case sealChanged = "seal-changed"
     case sealRevoked = "seal-revoked"
-    /// A seal or signature was put on an output.
-    case sealUsed = "seal-used"
+    /// An officer looked at the scan of a seal.
+    case sealViewed = "seal-viewed"
     case keyAdded = "key-added"
     case keyRevoked = "key-revoked"
   }

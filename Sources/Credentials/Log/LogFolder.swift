@@ -52,6 +52,25 @@ package final class LogFolder: Sendable {
     return entries
   }
 
+  /// The last entry that fits; `nil` when none does.
+  ///
+  /// - Throws: as ``entries()``.
+  package func last(where fits: (LogEvent) -> Bool) throws(CredentialError) -> LogEntry? {
+    try entries().last { fits($0.event) }
+  }
+
+  /// The proof that an entry is under the checkpoint; `nil` when the checkpoint does not reach it.
+  ///
+  /// - Throws: ``CredentialError`` when the log cannot be read.
+  package func proof(of index: Int) throws -> LogProof? {
+    guard let note = try checkpoint() else { return nil }
+    let size = try Checkpoint(text: note.text).size
+    let entries = try entries()
+    guard (0..<min(size, entries.count)).contains(index) else { return nil }
+    let path = try TileTree(size: size, store: tiles).inclusion(of: index)
+    return LogProof(entry: entries[index], checkpoint: note, path: path)
+  }
+
   /// Appends events and has them on the disk.
   ///
   /// - Parameters:

@@ -1,0 +1,63 @@
+import Certificates
+import Crypto
+import Diagnostics
+package import Foundation
+import PrintDesk
+import Seals
+import Store
+
+/// Makes an output's file again, years later, and says whether it is the same or which input changed.
+package struct Comparing {
+  /// What came of it.
+  package struct Outcome: Sendable, Equatable {
+    /// Whether the file made today is, byte for byte, the one that was signed.
+    package let isSame: Bool
+    /// The inputs that are not those of the output, by name; also where the file is the same.
+    package let changed: [String]
+  }
+
+  private let office: OfficeContext
+  private let keys: SiteKeys
+
+  /// The use case in an office, with the site's keys.
+  package init(_ office: OfficeContext, keys: SiteKeys) {
+    self.office = office
+    self.keys = keys
+  }
+
+  /// Compares contents with an output.
+  ///
+  /// The file itself stays inside: it bears seals.
+  ///
+  /// - Parameters:
+  ///   - draft: the contents that are said to be the output's.
+  ///   - id: the output.
+  /// - Throws: ``Refusal`` for an unknown output, or one that has no file yet.
+  package func compare(_ draft: CertificateDraft, with id: String) async throws -> Outcome {
+    let output = try await output(id)
+    guard let manifest = output.progress.manifest, let code = output.progress.code else {
+      throw Refusal(Diagnostic(at: .field("output"), Wording.noFileYet(id)))
+    }
+    let approved = try await CaseFinder(office).approved(.number(output.number))
+    guard [approved.approval.contentHash, approved.approval.requestHash].contains(draft.contentHash)
+    else { return Outcome(isSame: false, changed: ["content"]) }
+    let seals = try await seals(of: output)
+    let vault = SealVault(wrappingKey: keys.imageKey, random: office.surroundings.random)
+    let making = FileMaking(
+      office: office, approved: approved, output: output, checkCodeKey: keys.checkCodeKey)
+    let made = try making.file(
+      code: code, stamper: try vault.stamper(again: seals, straddle: seals[.issuerSeal]),
+      seals: seals)
+    return Outcome(
+      isSame: Digest.hex(made.bytes) == manifest.unsigned,
+      changed: manifest.changed(from: made.inputs))
+  }
+
+  private func output(_ id: String) async throws -> Output {
+    let output = try await office.store.read { try $0.outputs.output(id) }
+    guard let output else {
+      throw Refusal(Diagnostic(at: .field("output"), Wording.unknownOutput(id)))
+    }
+    return output
+  }
+}

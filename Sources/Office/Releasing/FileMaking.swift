@@ -1,0 +1,69 @@
+import CairoOutput
+import Certificates
+import Credentials
+import Crypto
+import DisplayList
+import Forms
+import Foundation
+import Measures
+import PrintDesk
+import Seals
+import Signing
+import Typesetting
+
+/// Makes the file of an output up to its signature: the same inputs give the same bytes.
+struct FileMaking {
+  let office: OfficeContext
+  let approved: ApprovedCase
+  let output: Output
+  let checkCodeKey: Data
+
+  /// The file and where its signature belongs.
+  struct Result {
+    let bytes: Data
+    /// Over the issuing body's seal; `nil` for a signature that shows on no page.
+    let place: SignatureRequest.Place?
+    /// SHA-256 of every input by name.
+    let inputs: [String: String]
+  }
+
+  /// Sets, stamps and draws the output.
+  ///
+  /// - Parameters:
+  ///   - code: the text of the verification code.
+  ///   - stamper: what puts the seals on it.
+  ///   - seals: the seals themselves, whose digests are inputs.
+  func file(code: String, stamper: Stamper, seals: [MarkRole: KeptSeal]) throws -> Result {
+    let checkCode = CheckCode(number: output.number, serial: output.serial, key: checkCodeKey)
+    let credential = PrintedCredential(
+      code: code, checkCode: checkCode.description, serial: output.serial)
+    let released = try office.workshop.typesetter(device: output.device).released(
+      approved.form, as: .original, credential: credential)
+    let sealed = stamper.sealed(released, mode: approved.approval.sealMode)
+    let bytes = try office.workshop.pdfRenderer().pdf(
+      sealed.document, content: .full, options: try options(for: sealed.document))
+    return Result(
+      bytes: bytes, place: Self.place(in: sealed), inputs: try inputs(code: code, seals: seals))
+  }
+
+  private func options(for document: Document) throws -> PDFOptions {
+    let hasBack = document.pages.contains { $0.side == .back }
+    return PDFOptions(
+      created: try CreationDate(iso8601: Moment(seconds: output.moment).iso8601),
+      duplex: hasBack ? .longEdge : nil)
+  }
+
+  private static func place(in sealed: SealedDocument) -> SignatureRequest.Place? {
+    sealed.marks.first { $0.role == .issuerSeal }
+      .map { SignatureRequest.Place(page: $0.page, frame: $0.frame) }
+  }
+
+  private func inputs(code: String, seals: [MarkRole: KeptSeal]) throws -> [String: String] {
+    var inputs = try office.workshop.inputs(of: approved.form.layout, device: output.device)
+    inputs["content"] = approved.certificate.contentHash
+    inputs["engine"] = Digest.hex(Data(office.engine.utf8))
+    inputs["code"] = Digest.hex(Data(code.utf8))
+    for (role, seal) in seals { inputs["seal \(role.rawValue)"] = seal.digest }
+    return inputs
+  }
+}

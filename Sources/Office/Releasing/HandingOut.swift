@@ -1,0 +1,47 @@
+import Credentials
+import Diagnostics
+package import Foundation
+package import PrintDesk
+import Store
+
+/// Hands the finished file of an output out: it counts as the first print (design §5).
+package struct HandingOut {
+  private let office: OfficeContext
+  private let logKey: NoteKey
+
+  /// The use case in an office; `logKey` is the log's public key.
+  package init(_ office: OfficeContext, logKey: NoteKey) {
+    self.office = office
+    self.logKey = logKey
+  }
+
+  /// The file of a released output, which is issued from now on; of one that was handed out, the same
+  /// file again.
+  ///
+  /// It is recorded before anyone has the file: what may be outside is never regenerated.
+  ///
+  /// - Throws: ``Refusal`` for an output that is not to be handed out, ``OfficeError`` when the log does not
+  ///   prove it or the kept file is not the one that was logged.
+  package func file(of id: String) async throws -> Data {
+    let (output, file) = try await office.store.read { unit in
+      guard let output = try unit.outputs.output(id) else {
+        throw Refusal(Diagnostic(at: .field("output"), Wording.unknownOutput(id)))
+      }
+      return (output, try unit.outputs.file(of: id))
+    }
+    let issued = try output.handedOut()
+    guard let file, Digest.hex(file) == output.progress.manifest?.file else {
+      throw OfficeError(.keptFile, Wording.fileDamaged(id))
+    }
+    guard try ReleaseProof(log: office.log, output: output).holds(signedBy: logKey) else {
+      throw OfficeError(.notLogged, Wording.notLogged(id))
+    }
+    if output.state != .issued {
+      try await office.store.write { try $0.outputs.update(issued) }
+      _ = try office.record(
+        .issue,
+        ["number": output.number, "serial": output.serial, "output": id, "kind": output.kind.rawValue])
+    }
+    return file
+  }
+}

@@ -1,0 +1,170 @@
+package import Certificates
+import CairoOutput
+import Credentials
+import Diagnostics
+import DisplayList
+import Foundation
+package import PrintDesk
+import Seals
+import Signing
+import Store
+
+/// Releases originals of approved certificates, in exactly this order (design §3): serial reserved, log
+/// entry, record signed, document set, stamped, drawn, signed and checked, log entry with the file's
+/// hash, both entries proven.
+///
+/// Each step is kept before the next begins, so that an interrupted release goes on where it stopped,
+/// with the same serial; until its last step nobody gets the file.
+package struct Releasing {
+  /// What is to be released.
+  package struct Request: Sendable {
+    /// The certificate.
+    package var subject: CaseFinder.Subject
+    /// Whether on paper or as a file.
+    package var kind: Output.Kind
+    /// The device profile it is set for.
+    package var device: String
+    /// Makes a repeated request the same one; `nil` for the live original of the certificate.
+    package var requestKey: String?
+
+    /// A request from its parts.
+    package init(
+      subject: CaseFinder.Subject, kind: Output.Kind, device: String, requestKey: String? = nil
+    ) {
+      self.subject = subject
+      self.kind = kind
+      self.device = device
+      self.requestKey = requestKey
+    }
+  }
+
+  let office: OfficeContext
+  let keys: SiteKeys
+
+  /// The use case in an office, with the site's keys.
+  package init(_ office: OfficeContext, keys: SiteKeys) {
+    self.office = office
+    self.keys = keys
+  }
+
+  /// Releases, or finishes a release that was interrupted.
+  ///
+  /// - Returns: the output, released or further.
+  /// - Throws: ``Refusal`` when a rule speaks against it; the errors of keys, log and register. Whatever it
+  ///   throws, nothing is released by halves.
+  package func release(_ request: Request) async throws -> Output {
+    try await release(request) { reservation, unit in try reservation.output(unit) }
+  }
+
+  /// Makes a new original in place of one that has not left yet: same number, new serial, newest
+  /// approved seals (重新生成, S2-48); the older one is void.
+  ///
+  /// - Returns: the new output, released.
+  /// - Throws: as ``release(_:)``; also ``Refusal`` for what was printed or handed out already.
+  package func regenerate(_ request: Request) async throws -> Output {
+    let output = try await release(request) { reservation, unit in
+      try reservation.successor(unit)
+    }
+    return output
+  }
+
+  private func release(
+    _ request: Request,
+    reserve: @escaping @Sendable (Reservation, UnitOfWork) throws -> Output
+  ) async throws -> Output {
+    let approved = try await CaseFinder(office).approved(request.subject)
+    let reservation = try reservation(of: approved, request)
+    let output = try await office.store.write { try reserve(reservation, $0) }
+    return try await finished(output, of: approved, reservation.gate)
+  }
+
+  private func reservation(of approved: ApprovedCase, _ request: Request) throws -> Reservation {
+    let issuer = try office.workshop.issuer()
+    let policies = try office.workshop.policies(of: approved.certificate.form)
+    let day = office.surroundings.today()
+    guard let shape = policies.serialShape(profile: issuer.numberProfile, day: day) else {
+      throw Refusal(
+        Diagnostic(at: .field("serial"), Wording.noSerialShape(issuer.numberProfile)))
+    }
+    return Reservation(
+      approval: approved.approval, gate: ReleaseGate(approved, issuer: issuer, policies: policies),
+      shape: shape, kind: request.kind, device: request.device, requestKey: request.requestKey,
+      moment: office.surroundings.now(), day: day)
+  }
+
+  // MARK: Steps
+
+  /// Every step that is not done yet, each kept before the next.
+  private func finished(
+    _ reserved: Output, of approved: ApprovedCase, _ gate: ReleaseGate
+  ) async throws -> Output {
+    var output = reserved
+    guard output.state == .reserved else { return output }
+    let seals = try await office.store.read { [output] in
+      try gate.confirm(output.seals, $0.seals)
+    }
+    let entries = ReleaseEntries(office: office, output: output)
+    if output.progress.releaseEntry == nil {
+      output.progress.releaseEntry = try entries.release()
+      try await keep(output)
+    }
+    if output.progress.code == nil {
+      output.progress.code = try await code(of: output, approved)
+      try await keep(output)
+    }
+    if output.progress.manifest == nil {
+      output = try await withFile(output, of: approved, seals)
+    }
+    if output.progress.fileEntry == nil, let manifest = output.progress.manifest {
+      output.progress.fileEntry = try entries.file(manifest)
+      try await keep(output)
+    }
+    try ReleaseProof(log: office.log, output: output).make(by: keys.noteSigner)
+    output = output.released()
+    try await keep(output)
+    return output
+  }
+
+  private func keep(_ output: Output) async throws {
+    try await office.store.write { try $0.outputs.update(output) }
+  }
+
+  /// The text of the code with the signed record.
+  private func code(of output: Output, _ approved: ApprovedCase) async throws -> String {
+    let issuer = try office.workshop.issuer()
+    let record = try CertificateRecord(
+      of: approved.certificate, as: .original, serial: output.serial, revision: output.revision,
+      issuer: issuer, policies: try office.workshop.policies(of: approved.certificate.form))
+    let signed = try await SignedRecord(record.encoded, by: keys.recordSigner)
+    return RecordLink(domain: issuer.verificationDomain, record: signed).text
+  }
+
+  /// Makes, signs and checks the file, and keeps it with its manifest.
+  private func withFile(
+    _ output: Output, of approved: ApprovedCase, _ seals: [MarkRole: KeptSeal]
+  ) async throws -> Output {
+    guard let code = output.progress.code else {
+      preconditionFailure("the record is signed before the file is made")
+    }
+    let vault = SealVault(key: keys.imageKey, random: office.surroundings.random)
+    let making = FileMaking(
+      office: office, approved: approved, output: output, checkCodeKey: keys.checkCodeKey)
+    let made = try making.file(
+      code: code, stamper: try vault.stamper(for: seals, straddle: seals[.issuerSeal]),
+      seals: seals)
+    let request = SignatureRequest(
+      place: made.place, moment: Moment(seconds: output.moment),
+      reason: Wording.signatureReason(output.number), location: approved.approval.place)
+    let signed = try await keys.signer.sign(
+      PDFRevision(Array(made.bytes)), request, level: keys.level)
+    let file = Data(signed.bytes)
+    var next = output
+    next.progress.manifest = Manifest(
+      inputs: made.inputs, unsigned: Digest.hex(made.bytes), file: Digest.hex(file))
+    try await office.store.write { [next] unit in
+      try unit.outputs.keep(file, for: next.id)
+      try unit.outputs.update(next)
+    }
+    return next
+  }
+}

@@ -1,0 +1,50 @@
+package import Diagnostics
+package import Notation
+
+/// What an output's file was made from, by hashes: the same inputs give the same file years later, or
+/// the manifest names the input that changed.
+package struct Manifest: Hashable, Sendable {
+  /// SHA-256 in hexadecimal of each input, by its name such as `content`, `layout C/2012` or
+  /// `seal company-seal`.
+  package let inputs: [String: String]
+  /// SHA-256 of the file before it was signed.
+  package let unsigned: String
+  /// SHA-256 of the file that is handed out or printed.
+  package let file: String
+
+  /// A manifest from its parts.
+  package init(inputs: [String: String], unsigned: String, file: String) {
+    self.inputs = inputs
+    self.unsigned = unsigned
+    self.file = file
+  }
+
+  /// The names of the inputs that differ from others, or are in one of them only; sorted.
+  package func changed(from others: [String: String]) -> [String] {
+    Set(inputs.keys).union(others.keys).filter { inputs[$0] != others[$0] }.sorted()
+  }
+
+  /// The manifest as JSON, members sorted.
+  package var json: JSONValue {
+    [
+      "file": .text(file),
+      "inputs": .object(inputs.sorted { $0.key < $1.key }.map { JSONMember($0.key, .text($0.value)) }),
+      "unsigned": .text(unsigned),
+    ]
+  }
+}
+
+extension Manifest: NodeReadable {
+  /// Reads what ``json`` writes, or reports what is wrong with it.
+  package init?(_ node: Node, _ findings: Findings) {
+    guard let reader = ObjectReader(node, findings) else { return nil }
+    let file: String? = reader.required("file")
+    let unsigned: String? = reader.required("unsigned")
+    let members = reader.node("inputs").flatMap { ObjectReader($0, findings) }
+    reader.finish()
+    guard let file, let unsigned, let members else { return nil }
+    var inputs: [String: String] = [:]
+    for key in members.keys { inputs[key] = members.required(key, as: String.self) }
+    self.init(inputs: inputs, unsigned: unsigned, file: file)
+  }
+}

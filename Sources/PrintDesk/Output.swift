@@ -1,0 +1,103 @@
+package import Certificates
+
+/// One act of issuing: the register's entry of an original, on paper or as a file (design §5).
+///
+/// A pure value. Its life is ``State``; what the release has done so far is ``ReleaseProgress``.
+package struct Output: Hashable, Sendable {
+  /// What was issued.
+  package enum Kind: String, CaseIterable, Sendable {
+    /// An original on paper.
+    case original
+    /// An original handed out as a file: it counts as the first print, its paper is unknown.
+    case file
+  }
+
+  /// Where the output stands in its life.
+  package enum State: String, CaseIterable, Sendable {
+    /// It has its serial; the release is under way or was interrupted.
+    case reserved
+    /// Sealed, signed, logged and proven; nobody has it in hand.
+    case released
+    /// Handed out.
+    case issued
+    /// Without force; its serial is never used again.
+    case void
+
+    /// Whether the certificate has no room for another original beside it.
+    package var isLive: Bool { self != .void }
+  }
+
+  /// Why an output is void.
+  package enum VoidReason: Hashable, Sendable {
+    /// Another output of the same certificate took its place, with newer seals (重新生成).
+    case regenerated(by: String)
+  }
+
+  /// Its name, unique for ever, such as `O-00000012`.
+  package let id: String
+  /// The certificate's number.
+  package let number: String
+  /// SHA-256 of the approved contents, in hexadecimal.
+  package let contentHash: String
+  /// What was issued.
+  package let kind: Kind
+  /// The serial 打印号, which no other original ever had.
+  package let serial: String
+  /// How many originals of the certificate there were before.
+  package let revision: Int
+  /// The caller's key: the same release asked twice gives the same output.
+  package let requestKey: String
+  /// When it was reserved, in seconds since 1970; the file states this time as its own.
+  package let moment: Int
+  /// The day it was reserved, by the site's calendar.
+  package let day: CalendarDate
+  /// The device profile it is set for.
+  package let device: String
+  /// The ids of the seals and signatures on it by the role of each.
+  package let seals: [String: String]
+  /// Where it stands.
+  package internal(set) var state: State
+  /// What the release has done so far.
+  package var progress: ReleaseProgress
+  /// Why it is void; `nil` while it is not.
+  package internal(set) var voidReason: VoidReason?
+
+  /// An output that gets its serial.
+  package init(
+    id: String, number: String, contentHash: String, kind: Kind, serial: String, revision: Int,
+    requestKey: String, moment: Int, day: CalendarDate, device: String, seals: [String: String]
+  ) {
+    self.init(
+      id: id, number: number, contentHash: contentHash, kind: kind, serial: serial,
+      revision: revision, requestKey: requestKey, moment: moment, day: day, device: device,
+      seals: seals, state: .reserved, progress: ReleaseProgress(), voidReason: nil)
+  }
+
+  /// An output as a store keeps it.
+  package init(
+    id: String, number: String, contentHash: String, kind: Kind, serial: String, revision: Int,
+    requestKey: String, moment: Int, day: CalendarDate, device: String, seals: [String: String],
+    state: State, progress: ReleaseProgress, voidReason: VoidReason?
+  ) {
+    self.id = id
+    self.number = number
+    self.contentHash = contentHash
+    self.kind = kind
+    self.serial = serial
+    self.revision = revision
+    self.requestKey = requestKey
+    self.moment = moment
+    self.day = day
+    self.device = device
+    self.seals = seals
+    self.state = state
+    self.progress = progress
+    self.voidReason = voidReason
+  }
+
+  /// The id of the n-th output of a register, from 1.
+  package static func id(_ ordinal: Int) -> String {
+    let digits = String(ordinal)
+    return "O-" + String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits
+  }
+}

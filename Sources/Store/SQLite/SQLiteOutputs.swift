@@ -1,0 +1,100 @@
+import Certificates
+import Foundation
+import GRDB
+import Notation
+import PrintDesk
+
+/// The register of outputs; one live original a certificate is an index of the table, not only code.
+struct SQLiteOutputs: OutputRepository {
+  let database: Database
+
+  func count() throws -> Int { try Int.fetchOne(database, sql: "SELECT count(*) FROM output") ?? 0 }
+
+  func output(_ id: String) throws -> Output? { try list("id = ?", [id]).first }
+
+  func output(requestKey: String) throws -> Output? {
+    try list("requestKey = ?", [requestKey]).first
+  }
+
+  func output(number: String, serial: String) throws -> Output? {
+    try list("number = ? AND serial = ?", [number, serial]).first
+  }
+
+  func output(fileHash: String) throws -> Output? {
+    try list("fileHash = ?", [fileHash]).first
+  }
+
+  func outputs(number: String) throws -> [Output] { try list("number = ?", [number]) }
+
+  func all() throws -> [Output] { try list("TRUE", []) }
+
+  func insert(_ output: Output) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO output (id, number, contentHash, kind, serial, revision, requestKey, moment, day,
+          device, seals, state, releaseEntry, code, manifest, fileHash, fileEntry, successor)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        output.id, output.number, output.contentHash, output.kind.rawValue, output.serial,
+        output.revision, output.requestKey, output.moment, output.day.description, output.device,
+        SealList(output.seals).text,
+      ] + Self.state(of: output))
+  }
+
+  func update(_ output: Output) throws {
+    try database.execute(
+      sql: """
+        UPDATE output SET state = ?, releaseEntry = ?, code = ?, manifest = ?, fileHash = ?,
+          fileEntry = ?, successor = ? WHERE id = ?
+        """,
+      arguments: Self.state(of: output) + [output.id])
+    precondition(database.changesCount == 1, "only a known output gets a new state")
+  }
+
+  func file(of id: String) throws -> Data? {
+    try Data.fetchOne(
+      database, sql: "SELECT bytes FROM outputFile WHERE output = ?", arguments: [id])
+  }
+
+  func keep(_ file: Data, for id: String) throws {
+    try database.execute(
+      sql: "INSERT INTO outputFile (output, bytes) VALUES (?, ?)", arguments: [id, file])
+  }
+
+  // MARK: Rows
+
+  private func list(_ condition: String, _ arguments: StatementArguments) throws -> [Output] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM output WHERE \(condition) ORDER BY ordinal",
+      arguments: arguments
+    ).map(Self.output)
+  }
+
+  private static func state(of output: Output) -> StatementArguments {
+    let progress = output.progress
+    return [
+      output.state.rawValue, progress.releaseEntry, progress.code,
+      progress.manifest.map { JSONWriter.text($0.json) }, progress.manifest?.file,
+      progress.fileEntry,
+      output.voidReason.map { reason in
+        switch reason { case .regenerated(let successor): successor }
+      },
+    ]
+  }
+
+  private static func output(_ row: Row) throws -> Output {
+    let columns = Columns(row)
+    let seals: SealList? = try columns.value("seals")
+    let successor: String? = row["successor"]
+    return Output(
+      id: row["id"], number: row["number"], contentHash: row["contentHash"],
+      kind: try columns.choice("kind"), serial: row["serial"], revision: row["revision"],
+      requestKey: row["requestKey"], moment: row["moment"], day: try columns.day("day"),
+      device: row["device"], seals: seals?.ids ?? [:], state: try columns.choice("state"),
+      progress: ReleaseProgress(
+        releaseEntry: row["releaseEntry"], code: row["code"],
+        manifest: try columns.value("manifest"), fileEntry: row["fileEntry"]),
+      voidReason: successor.map { .regenerated(by: $0) })
+  }
+}

@@ -1,0 +1,51 @@
+import GRDB
+
+/// The tables of the register, module by module; a migration that was released is never edited.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    certificates(&migrator)
+    printDesk(&migrator)
+    return migrator
+  }
+
+  private static func certificates(_ migrator: inout DatabaseMigrator) {
+    migrator.registerMigration("certificates-1") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE counter (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+          CREATE TABLE approval (
+            number TEXT PRIMARY KEY,
+            contentHash TEXT NOT NULL UNIQUE, requestHash TEXT NOT NULL UNIQUE,
+            officer TEXT NOT NULL, date TEXT NOT NULL, place TEXT NOT NULL,
+            printPlace TEXT NOT NULL, sealMode TEXT NOT NULL,
+            enterprise TEXT NOT NULL, signatory TEXT, moment INTEGER NOT NULL,
+            content BLOB NOT NULL) STRICT;
+          """)
+    }
+  }
+
+  private static func printDesk(_ migrator: inout DatabaseMigrator) {
+    migrator.registerMigration("print-desk-1") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE operator (
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL,
+            salt BLOB NOT NULL, hash BLOB NOT NULL, isActive INTEGER NOT NULL) STRICT;
+          CREATE TABLE output (
+            ordinal INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            number TEXT NOT NULL REFERENCES approval (number),
+            contentHash TEXT NOT NULL, kind TEXT NOT NULL, serial TEXT NOT NULL UNIQUE,
+            revision INTEGER NOT NULL, requestKey TEXT NOT NULL UNIQUE,
+            moment INTEGER NOT NULL, day TEXT NOT NULL, device TEXT NOT NULL, seals TEXT NOT NULL,
+            state TEXT NOT NULL, releaseEntry INTEGER, code TEXT, manifest TEXT, fileHash TEXT UNIQUE,
+            fileEntry INTEGER, successor TEXT) STRICT;
+          CREATE UNIQUE INDEX liveOriginal ON output (number) WHERE state <> 'void';
+          CREATE INDEX outputByNumber ON output (number);
+          CREATE TABLE outputFile (
+            output TEXT PRIMARY KEY REFERENCES output (id), bytes BLOB NOT NULL) STRICT;
+          """)
+    }
+  }
+}
