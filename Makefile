@@ -8,7 +8,7 @@ SHELL := bash
 # What the program is built from and draws with.
 BUILD_PACKAGES := pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libicu-dev \
   libqrencode-dev libjpeg-dev libtiff-dev zlib1g-dev libcups2-dev libcupsimage2-dev \
-  libsqlite3-dev \
+  libcurl4-openssl-dev libsqlite3-dev \
   fonts-liberation fonts-noto-cjk fonts-hanazono fonts-dejavu-core
 # What the demo, the tests and the checkers start beside it.
 TOOL_PACKAGES := cups cups-client cups-ipp-utils cups-filters dbus-daemon \

@@ -69,6 +69,8 @@ let package = Package(
     .target(name: "CTIFF"),  // apt: libtiff-dev
     // Compiled C, which loads libcrypto only when a seal is used.
     .target(name: "CSM2"),  // apt: libssl3
+    // The same for libcurl, when a service is asked.
+    .target(name: "CCURL"),  // apt: libcurl4-openssl-dev, libcurl4
     // Compiled C, which loads a security module's PKCS #11 library when it is given one.
     .target(name: "CPKCS11"),
 
@@ -117,8 +119,11 @@ let package = Package(
       ]),
     layer("Credentials", ["Diagnostics", "Notation", "Certificates", crypto]),
     layer(
-      "Signing", ["Measures", "Diagnostics", "CPKCS11", "CSM2", asn1, crypto, cryptoExtras],
-      callsC: true),
+      "Signing",
+      [
+        "Measures", "Diagnostics", "Notation", "CCURL", "CPKCS11", "CSM2", asn1, crypto,
+        cryptoExtras,
+      ], callsC: true),
 
     // print
     layer("Printers", ["Measures", "Diagnostics", "Devices", "CCUPS"], callsC: true),
@@ -137,7 +142,7 @@ let package = Package(
       [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
         "Typography", "Forms", "Typesetting", "CairoOutput", "Seals", "Signing", "Credentials",
-        "PrintDesk", "Store", crypto, cryptoExtras,
+        "Printers", "PrintDesk", "Store", crypto, cryptoExtras,
       ]),
 
     // front
@@ -193,7 +198,8 @@ let package = Package(
       ["Measures", "Diagnostics", "Devices", "DisplayList", "CairoOutput", asn1, crypto]),
     tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation"]),
     tests("PrintDesk", ["Diagnostics", "Certificates"]),
-    tests("Store", ["Diagnostics", "Certificates", "Measures", "DisplayList", "Seals", "PrintDesk"]),
+    tests(
+      "Store", ["Diagnostics", "Certificates", "Measures", "DisplayList", "Seals", "PrintDesk"]),
     tests(
       "Office",
       [

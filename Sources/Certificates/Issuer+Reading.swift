@@ -19,6 +19,11 @@ extension Issuer: NodeReadable {
     numberProfile = reader.text("numberProfile")
     isDemonstration = reader.required("isDemonstration") ?? false
     acceptedForms = reader.optional("acceptedForms") ?? []
+    let keys: KeyReferences? = reader.optional("keys")
+    if let pdf = keys?.pdf, pdf.needsTimestamp, !isDemonstration {
+      own.error(at: reader.place(of: "keys"), Wording.noTimestamp)
+    }
+    self.keys = keys ?? .standard
     reader.finish()
     if own.hasErrors { return nil }
   }

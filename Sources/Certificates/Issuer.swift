@@ -36,4 +36,6 @@ package struct Issuer: Hashable, Sendable {
   package let isDemonstration: Bool
   /// The editions whose unverified wording the site has accepted.
   package let acceptedForms: [AcceptedForm]
+  /// The keys it signs with, by reference.
+  package let keys: KeyReferences
 }

@@ -8,6 +8,20 @@ package struct OfficeError: Error, Sendable, CustomStringConvertible {
     case noKeys = "no-keys"
     /// The keys' password is missing or wrong.
     case password
+    /// Keys are to be made where there are some.
+    case keysExist = "keys-exist"
+    /// A file of keys is damaged or was altered.
+    case keysDamaged = "keys-damaged"
+    /// A key or certificate that site.yaml names is missing.
+    case keyFile = "key-file"
+    /// Keys, their public halves and the site do not belong together.
+    case keysDiffer = "keys-differ"
+    /// No key may sign records of that day.
+    case noServingKey = "no-serving-key"
+    /// The signature's level asks for a time-stamping authority, and none is named.
+    case noTimestamps = "no-timestamps"
+    /// A demonstration authority could not be made or used.
+    case demonstration
     /// A kept file is missing or is not the one that was kept.
     case keptFile = "kept-file"
     /// A file of the data folder cannot be written.

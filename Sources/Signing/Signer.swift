@@ -1,8 +1,6 @@
 import Diagnostics
 
 /// Signs finished files with one key and its certificate.
-///
-/// Until files are released, only tests ask for it.
 package struct Signer: Sendable {
   /// What everything in a signature takes beside its certificates and its time-stamp.
   private static let ownRoom = 2_048
@@ -32,9 +30,7 @@ package struct Signer: Sendable {
   package func sign(
     _ revision: PDFRevision, _ request: SignatureRequest, level: SignatureLevel
   ) async throws(SigningError) -> SignedPDF {
-    if let fault = trust.fault(of: certificate, through: chain, at: request.moment) {
-      throw SigningError(Self.code(of: fault), fault.message)
-    }
+    try checkCertificate(at: request.moment)
     let room = self.room(level)
     let prepared: PreparedFile
     do { prepared = try revision.prepared(request, signer: certificate.name, room: room) } catch {
@@ -48,6 +44,22 @@ package struct Signer: Sendable {
     }
     try check(bytes, level.name)
     return SignedPDF(bytes: bytes, level: level.name)
+  }
+
+  /// Finds out before anything is spent whether the key can sign: looks at the certificate, then has
+  /// the key sign a text that is no file.
+  ///
+  /// Throws ``SigningError`` of one of the codes about keys, modules, services and certificates.
+  package func check(at moment: Moment) async throws(SigningError) {
+    try checkCertificate(at: moment)
+    let probe = Array("originpress/probe/v1\n".utf8)
+    guard certificate.publicKey.isValid(try await key.signature(over: probe), over: probe, .sha256)
+    else { throw SigningError(.keyMismatch, Wording.keyMismatch) }
+  }
+
+  private func checkCertificate(at moment: Moment) throws(SigningError) {
+    guard let fault = trust.fault(of: certificate, through: chain, at: moment) else { return }
+    throw SigningError(Self.code(of: fault), fault.message)
   }
 
   private func message(

@@ -21,6 +21,10 @@ enum Wording {
     "signing.certificate-damaged", en: "the certificate of the key cannot be read",
     zh: "无法读取密钥的证书")
 
+  static let listDamaged = Message(
+    "signing.list-damaged", en: "the file is no revocation list, DER or PEM",
+    zh: "该文件不是吊销列表（DER 或 PEM）")
+
   static func keyMissing(_ name: String) -> Message {
     Message(
       "signing.key-missing", en: "the security module has no signing key '\(name)'",

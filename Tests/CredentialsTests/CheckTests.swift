@@ -14,14 +14,14 @@ struct CheckTests {
   ) async throws -> CredentialCheck.Answer {
     let signer = RecordSigner(try Samples.p256())
     let check = CredentialCheck(
-      keys: try Samples.keyList([signer.publicKey])
+      keys: try await Samples.keyList([signer.publicKey])
     ) { number, serial in
       guard number == record.number, serial == record.serial else { return nil }
       return state.map {
         RegisterEntry(state: $0, isLogged: isLogged, contentHash: hash ?? record.contentHash)
       }
     }
-    let (answer, found) = try await check.answer(toCode: try Samples.text(record, signer))
+    let (answer, found) = try await check.answer(toCode: try await Samples.text(record, signer))
     #expect((found == nil) == (answer == .unknown))
     let code = CheckCode(number: record.number, serial: record.serial, key: secret).description
     let typed = try await check.answer(
@@ -69,16 +69,16 @@ struct CheckTests {
     let signer = RecordSigner(try Samples.p256())
     let stranger = RecordSigner(try Samples.p256(seed: 5))
     let check = CredentialCheck(
-      keys: try Samples.keyList([signer.publicKey])
+      keys: try await Samples.keyList([signer.publicKey])
     ) { _, _ in throw CancellationError() }
-    for text in ["", "X", try Samples.text(Samples.fullest, stranger)] {
+    for text in ["", "X", try await Samples.text(Samples.fullest, stranger)] {
       #expect(try await check.answer(toCode: text).answer == .unknown)
     }
     #expect(
       try await check.answer(number: "N", serial: "S", code: "AAAAAA", checkCodeKey: secret)
         == .unknown)
     await #expect(throws: CancellationError.self) {
-      try await check.answer(toCode: try Samples.text(Samples.fullest, signer))
+      try await check.answer(toCode: try await Samples.text(Samples.fullest, signer))
     }
   }
 

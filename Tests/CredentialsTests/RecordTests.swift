@@ -11,11 +11,11 @@ import Testing
 /// The signed record of a code and what a checker without network makes of it (issue 3, point 4).
 struct RecordTests {
   @Test(arguments: [1, 2])
-  func `what is signed is found again, in any case of letters`(_ kind: Int) throws {
+  func `what is signed is found again, in any case of letters`(_ kind: Int) async throws {
     let signer =
       kind == 1 ? RecordSigner(try Samples.p256()) : RecordSigner(try Samples.ed25519())
-    let keys = try Samples.keyList([signer.publicKey])
-    let text = try Samples.text(Samples.fullest, signer)
+    let keys = try await Samples.keyList([signer.publicKey])
+    let text = try await Samples.text(Samples.fullest, signer)
     #expect(RecordCheck(text, keys: keys) == .signed(Samples.fullest))
     #expect(RecordCheck(text.lowercased(), keys: keys) == .signed(Samples.fullest))
     #expect(
@@ -36,10 +36,11 @@ struct RecordTests {
     }
   }
 
-  @Test func `any altered bit of a code is rejected`() throws {
+  @Test func `any altered bit of a code is rejected`() async throws {
     let signer = RecordSigner(try Samples.p256())
-    let keys = try Samples.keyList([signer.publicKey])
-    let bytes = try #require(RecordLink(try Samples.text(Samples.fullest, signer))).record.encoded
+    let keys = try await Samples.keyList([signer.publicKey])
+    let bytes = try #require(RecordLink(try await Samples.text(Samples.fullest, signer))).record
+      .encoded
     for bit in 0..<bytes.count * 8 {
       var other = bytes
       other[bit / 8] ^= UInt8(1 << (bit % 8))
@@ -49,12 +50,12 @@ struct RecordTests {
     }
   }
 
-  @Test func `a swapped payload under a good signature is rejected`() throws {
+  @Test func `a swapped payload under a good signature is rejected`() async throws {
     let signer = RecordSigner(try Samples.p256())
-    let keys = try Samples.keyList([signer.publicKey])
+    let keys = try await Samples.keyList([signer.publicKey])
     var other = Samples.fullest
     other.value = 1
-    let one = try SignedRecord(payload: Samples.fullest.encoded, by: signer)
+    let one = try await SignedRecord(payload: Samples.fullest.encoded, by: signer)
     let swapped = CBOR.array([
       .bytes(one.protected), .map([]), .bytes(other.encoded), .bytes(one.signature),
     ]).encoded
@@ -62,18 +63,20 @@ struct RecordTests {
       RecordCheck("HTTPS://CHECK.EXAMPLE.ORG/V/\(Base32.encode(swapped))", keys: keys) == .altered)
   }
 
-  @Test func `each reason has its own answer without network`() throws {
+  @Test func `each reason has its own answer without network`() async throws {
     let signer = RecordSigner(try Samples.p256())
     let stranger = RecordSigner(try Samples.p256(seed: 9))
-    let keys = try Samples.keyList([signer.publicKey])
-    let text = try Samples.text(Samples.fullest, signer)
-    #expect(RecordCheck(try Samples.text(Samples.fullest, stranger), keys: keys) == .unknownKey)
+    let keys = try await Samples.keyList([signer.publicKey])
+    let text = try await Samples.text(Samples.fullest, signer)
     #expect(
-      RecordCheck(try Samples.text(Samples.fullest, signer, domain: "check.evil.org"), keys: keys)
+      RecordCheck(try await Samples.text(Samples.fullest, stranger), keys: keys) == .unknownKey)
+    #expect(
+      RecordCheck(
+        try await Samples.text(Samples.fullest, signer, domain: "check.evil.org"), keys: keys)
         == .wrongDomain("check.evil.org"))
-    let late = try Samples.keyList([signer.publicKey], from: Samples.end, until: Samples.end)
+    let late = try await Samples.keyList([signer.publicKey], from: Samples.end, until: Samples.end)
     #expect(RecordCheck(text, keys: late) == .expiredKey(Samples.fullest))
-    let lost = try Samples.keyList([signer.publicKey], revoked: Samples.day)
+    let lost = try await Samples.keyList([signer.publicKey], revoked: Samples.day)
     #expect(RecordCheck(text, keys: lost) == .expiredKey(Samples.fullest))
     for wrong in [
       "", "HTTPS://CHECK.EXAMPLE.ORG/V/", text + "A", text + "=", text + "/X",
@@ -81,10 +84,10 @@ struct RecordTests {
     ] { #expect(RecordCheck(wrong, keys: keys) == .unreadable, "\(wrong)") }
   }
 
-  @Test func `a key hands over to the next`() throws {
+  @Test func `a key hands over to the next`() async throws {
     let (old, new) = (RecordSigner(try Samples.p256()), RecordSigner(try Samples.ed25519()))
-    let first = try Samples.keyList([old.publicKey])
-    let second = try Samples.keyList([old.publicKey, new.publicKey], version: 2)
+    let first = try await Samples.keyList([old.publicKey])
+    let second = try await Samples.keyList([old.publicKey, new.publicKey], version: 2)
     #expect(second.follows(first))
     #expect(!first.follows(second))
     let file = Data(try jsonText(second).utf8)
@@ -92,13 +95,13 @@ struct RecordTests {
     #expect(read == second)
     for signer in [old, new] {
       #expect(
-        RecordCheck(try Samples.text(Samples.fullest, signer), keys: read)
+        RecordCheck(try await Samples.text(Samples.fullest, signer), keys: read)
           == .signed(Samples.fullest))
     }
   }
 
-  @Test func `a key list with anything changed is refused`() throws {
-    let list = try Samples.keyList([RecordSigner(try Samples.p256()).publicKey])
+  @Test func `a key list with anything changed is refused`() async throws {
+    let list = try await Samples.keyList([RecordSigner(try Samples.p256()).publicKey])
     let text = try jsonText(list)
     for (from, to) in [
       ("2026-12-31", "2036-12-31"), ("check.example", "check.evil"),
@@ -111,9 +114,11 @@ struct RecordTests {
     }
   }
 
-  @Test func `the longest record fits version 13 with correction M beside a usual domain`() throws {
+  @Test func `the longest record fits version 13 with correction M beside a usual domain`()
+    async throws
+  {
     let signer = RecordSigner(try Samples.p256())
-    let code = try QRCode.encode(try Samples.text(Samples.fullest, signer), correction: .m)
+    let code = try QRCode.encode(try await Samples.text(Samples.fullest, signer), correction: .m)
     #expect(code.count <= 69, "26.1 mm with modules of 8 dots at 600 dpi")
   }
 
@@ -146,10 +151,10 @@ struct RecordTests {
     }
   }
 
-  @Test func `a code is checked in under a millisecond`() throws {
+  @Test func `a code is checked in under a millisecond`() async throws {
     let signer = RecordSigner(try Samples.p256())
-    let keys = try Samples.keyList([signer.publicKey])
-    let text = try Samples.text(Samples.fullest, signer)
+    let keys = try await Samples.keyList([signer.publicKey])
+    let text = try await Samples.text(Samples.fullest, signer)
     var best = Duration.seconds(1)
     for _ in 0..<50 {
       let time = ContinuousClock().measure { _ = RecordCheck(text, keys: keys) }

@@ -27,8 +27,8 @@ enum Samples {
   static func keyList(
     _ keys: [PublicKey], from: CalendarDate = day, until: CalendarDate = end,
     revoked: CalendarDate? = nil, domain: String = domain, version: Int = 1
-  ) throws -> KeyList {
-    try KeyList(
+  ) async throws -> KeyList {
+    try await KeyList(
       domain: domain, version: version, day: day,
       keys: keys.map { KeyEntry(key: $0, from: from, until: until, revoked: revoked) },
       by: RecordSigner(try ed25519(seed: 3)))
@@ -44,8 +44,9 @@ enum Samples {
 
   static func text(
     _ record: CertificateRecord = fullest, _ signer: RecordSigner, domain: String = domain
-  ) throws -> String {
-    RecordLink(domain: domain, record: try SignedRecord(payload: record.encoded, by: signer)).text
+  ) async throws -> String {
+    RecordLink(domain: domain, record: try await SignedRecord(payload: record.encoded, by: signer))
+      .text
   }
 
   /// A made-up record.

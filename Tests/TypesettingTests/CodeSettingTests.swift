@@ -19,14 +19,14 @@ import Typesetting
     RecordSigner(try P256.Signing.PrivateKey(rawRepresentation: Array(1...32)))
   }
 
-  private static func credential(_ form: BoundForm) throws -> PrintedCredential {
+  private static func credential(_ form: BoundForm) async throws -> PrintedCredential {
     let site = try Site.load()
     let record = try CertificateRecord(
       of: form.certificate, as: .original, serial: "CCPIT000000000123", issuer: site.issuer,
       policies: site.policies)
     let link = RecordLink(
       domain: site.issuer.verificationDomain,
-      record: try SignedRecord(payload: record.encoded, by: try signer()))
+      record: try await SignedRecord(payload: record.encoded, by: try signer()))
     let code = CheckCode(
       number: record.number, serial: record.serial, key: Data(repeating: 7, count: 32))
     return PrintedCredential(code: link.text, checkCode: code.description)
@@ -44,11 +44,11 @@ import Typesetting
   @Test(arguments: OutputTests.forms)
   func `on every form the code has whole modules of 8 dots at least, and the check code beside it`(
     _ code: String
-  ) throws {
+  ) async throws {
     let form = try Self.form(code)
     guard let place = form.layout.front.code else { return }
     let device = try Workshop.device()
-    let credential = try Self.credential(form)
+    let credential = try await Self.credential(form)
     let document = try Workshop.freshTypesetter().document(
       of: form, as: .released(.original), credential: credential)
     let grid = try #require(document.pages[0].codes.first)
@@ -65,12 +65,12 @@ import Typesetting
   }
 
   @Test(arguments: ["C", "RCEP", "E", "H"])
-  func `a preview keeps the plain link, whatever it is given`(_ code: String) throws {
+  func `a preview keeps the plain link, whatever it is given`(_ code: String) async throws {
     let form = try Self.form(code)
     let typesetter = try Workshop.freshTypesetter()
     let plain = try typesetter.document(of: form, as: .draft)
     let given = try typesetter.document(
-      of: form, as: .draft, credential: try Self.credential(form))
+      of: form, as: .draft, credential: try await Self.credential(form))
     #expect(plain.pages.map(TextDump.lines(of:)) == given.pages.map(TextDump.lines(of:)))
     #expect(plain.pages[0].codes.allSatisfy { !$0.source.contains("/V/Q") })
   }
@@ -93,11 +93,12 @@ import Typesetting
   }
 
   @Test(arguments: ["C", "RCEP", "E"])
-  func `zxing-cpp and zbar read the code from a 200 dpi scan, cwt accepts it`(_ code: String) throws
+  func `zxing-cpp and zbar read the code from a 200 dpi scan, cwt accepts it`(_ code: String)
+    async throws
   {
     let scratch = try Scratch()
     let form = try Self.form(code)
-    let credential = try Self.credential(form)
+    let credential = try await Self.credential(form)
     let document = try Workshop.freshTypesetter().document(
       of: form, as: .released(.original), credential: credential)
     let renderer = PDFRenderer(fonts: try Workshop.catalogue())

@@ -27,13 +27,13 @@ package struct KeyList: Hashable, Sendable {
   /// - Throws: what the signer throws.
   package init(
     domain: String, version: Int, day: CalendarDate, keys: [KeyEntry], by signer: RecordSigner
-  ) throws {
+  ) async throws {
     self.domain = domain.lowercased()
     self.version = version
     self.day = day
     self.keys = keys
     root = signer.publicKey
-    signature = try signer.sign(
+    signature = try await signer.sign(
       Self.message(Self.body(domain.lowercased(), version, day, keys)))
   }
 

@@ -7,10 +7,12 @@ package struct RecordSigner: Sendable {
   /// The public half.
   package let publicKey: PublicKey
   /// Signs a message; answers the 64 bytes of the signature.
-  package let sign: @Sendable ([UInt8]) throws -> [UInt8]
+  package let sign: @Sendable ([UInt8]) async throws -> [UInt8]
 
   /// A signer from its public half and a way to sign.
-  package init(publicKey: PublicKey, sign: @escaping @Sendable ([UInt8]) throws -> [UInt8]) {
+  package init(
+    publicKey: PublicKey, sign: @escaping @Sendable ([UInt8]) async throws -> [UInt8]
+  ) {
     self.publicKey = publicKey
     self.sign = sign
   }

@@ -22,7 +22,7 @@ package struct SignedRecord: Hashable, Sendable {
   /// Signs the bytes of a record.
   ///
   /// - Throws: what the signer throws.
-  package init(payload: [UInt8], by signer: RecordSigner) throws {
+  package init(payload: [UInt8], by signer: RecordSigner) async throws {
     algorithm = signer.publicKey.algorithm.cose
     keyID = Array(signer.publicKey.fingerprint.prefix(Self.keyIDLength))
     protected =
@@ -31,7 +31,7 @@ package struct SignedRecord: Hashable, Sendable {
         CBOR.Pair(Self.keyIDLabel, .bytes(keyID)),
       ]).encoded
     self.payload = payload
-    signature = try signer.sign(Self.message(protected, payload))
+    signature = try await signer.sign(Self.message(protected, payload))
     precondition(signature.count == Self.signatureLength, "a signature has 64 bytes")
   }
 

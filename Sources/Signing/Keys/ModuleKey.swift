@@ -6,8 +6,6 @@ import Synchronization
 ///
 /// The module's library is loaded when the key is opened. One signature is made at a time; the calls
 /// are short, so the lock may be held over them.
-///
-/// Until files are released, only tests ask for it.
 @safe package final class ModuleKey: Key {
   /// Where a key is.
   package struct Place: Sendable {

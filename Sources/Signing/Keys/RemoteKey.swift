@@ -6,8 +6,6 @@ import Crypto
 /// the key's name, the algorithm (``SignatureAlgorithm``'s raw value) and the SHA-256 of what is to be
 /// signed; the answer is the signature alone, DER for ECDSA and the plain number for RSA. The service
 /// never sees the document. How that travels is the closure's affair.
-///
-/// Until files are released, only tests ask for it.
 package struct RemoteKey: Key {
   /// What the service is asked.
   package struct Request: Sendable, Hashable {

@@ -6,8 +6,6 @@ import SwiftASN1
 ///
 /// The encryption is PBES2 (RFC 8018) rather than a format of our own: `openssl pkcs8 -topk8`
 /// makes, checks and rewrites such files, and nobody needs our program to rescue a key.
-///
-/// Until files are released, only tests ask for it.
 package struct SoftwareKey: Key {
   private enum Secret: Sendable {
     case p256(P256.Signing.PrivateKey)

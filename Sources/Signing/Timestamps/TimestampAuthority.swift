@@ -7,7 +7,8 @@ package struct TimestampAuthority: Sendable {
 
   /// - Parameters:
   ///   - nonce: A number that is new for each request.
-  ///   - send: Hands the request over as DER and gives the response; throws when none comes.
+  ///   - send: Hands the request over as DER and gives the response; throws when none comes, or
+  ///     a ``SigningError`` when what comes is none.
   package init(
     nonce: @escaping @Sendable () -> UInt64 = { .random(in: 1...(.max >> 1)) },
     send: @escaping @Sendable ([UInt8]) async throws -> [UInt8]
@@ -23,7 +24,9 @@ package struct TimestampAuthority: Sendable {
     let digest = DigestAlgorithm.sha256.of(bytes)
     let nonce = nonce()
     let answer: [UInt8]
-    do { answer = try await send(Self.request(digest, nonce)) } catch {
+    do { answer = try await send(Self.request(digest, nonce)) } catch let error as SigningError {
+      throw error
+    } catch {
       throw SigningError(.timestampDown, Wording.timestampDown, cause: "\(error)")
     }
     do throws(DERFault) {

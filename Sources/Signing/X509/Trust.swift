@@ -1,3 +1,5 @@
+import SwiftASN1
+
 /// Whom we trust, and what is known to be revoked.
 package struct Trust: Sendable {
   private static let maximumLength = 8
@@ -10,6 +12,20 @@ package struct Trust: Sendable {
   package init(anchors: [X509Certificate], revocationLists: [[UInt8]] = []) {
     self.anchors = anchors
     self.revocationLists = revocationLists
+  }
+
+  /// The revocation lists in a file, DER or PEM, as DER.
+  ///
+  /// Throws ``SigningError`` of code `certificate-damaged` when there is none or one cannot be read.
+  package static func lists(in file: [UInt8]) throws(SigningError) -> [[UInt8]] {
+    let documents =
+      (try? PEMDocument.parseMultiple(pemString: String(decoding: file, as: UTF8.self)))
+    let found = documents?.filter { $0.discriminator == "X509 CRL" }.map(\.derBytes) ?? []
+    let lists = found.isEmpty ? [file] : found
+    guard lists.allSatisfy({ (try? RevocationList($0)) != nil }) else {
+      throw SigningError(.certificateDamaged, Wording.listDamaged)
+    }
+    return lists
   }
 
   /// Why a certificate is not good at a moment; `nil` when it is.
