@@ -21,6 +21,8 @@ package struct SealImage: Sendable {
   package let slider: Slider
   /// The file it was made from, untouched.
   package let upload: Data
+  /// Dots per inch of that file.
+  let resolution: Double
 
   /// Dots per inch of every mask.
   package static let resolution = 600.0
@@ -44,6 +46,7 @@ package struct SealImage: Sendable {
     frame = Size(width: .mm(Double(mask.width) * dot), height: .mm(Double(mask.height) * dot))
     self.slider = slider
     upload = components.scan.upload
+    resolution = components.scan.resolution
   }
 
   /// The mark as a PNG file for exchange, with its ink, alpha and true size.

@@ -68,13 +68,6 @@ import Typesetting
     }
   }
 
-  @Test("The 中英文章 comes before the 公章 (S2-44)")
-  func bilingual() {
-    let other = Workplace.stamp(mm: 40)
-    #expect(EnterpriseSeals(official: seal).shown == seal)
-    #expect(EnterpriseSeals(official: seal, bilingual: other).shown == other)
-  }
-
   @Test("Size and place follow the user; the centre stays in the frame (S2-46)")
   func adjustment() throws {
     let far = Point(x: .mm(500), y: .mm(-500))
