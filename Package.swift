@@ -159,7 +159,7 @@ let package = Package(
     .target(
       name: "Support",
       dependencies: [
-        "Certificates", "Diagnostics", "Forms", "Notation", "Printers", "PrintDesk", "Store",
+        "Certificates", "Diagnostics", "Forms", "Notation", "Printers", "PrintDesk", "Seals", "Store",
       ],
       path: "Tests/Support", swiftSettings: strict),
     tests("Measures", []),

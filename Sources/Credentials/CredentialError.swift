@@ -27,6 +27,9 @@ package struct CredentialError: Error, Sendable, CustomStringConvertible {
     message = Wording.failure(code, detail)
   }
 
+  /// Whether the log was read and does not hold what was asked, as opposed to not being readable.
+  package var isAboutContents: Bool { code != .diskFailed }
+
   /// The message in English.
   package var description: String { message.english }
 }

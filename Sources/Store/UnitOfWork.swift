@@ -1,5 +1,6 @@
 package import Certificates
 package import PrintDesk
+package import Seals
 
 /// The repositories of one unit of work: what is written through them stays together, or not at all.
 ///
@@ -13,15 +14,19 @@ package struct UnitOfWork {
   package let outputs: any OutputRepository
   /// Enrolled people.
   package let operators: any OperatorRepository
+  /// Seals and signatures, encrypted.
+  package let seals: any SealRepository
 
   /// A unit of work from its repositories.
   package init(
     numbers: any NumberRepository, approvals: any ApprovalRepository,
-    outputs: any OutputRepository, operators: any OperatorRepository
+    outputs: any OutputRepository, operators: any OperatorRepository,
+    seals: any SealRepository
   ) {
     self.numbers = numbers
     self.approvals = approvals
     self.outputs = outputs
     self.operators = operators
+    self.seals = seals
   }
 }

@@ -1,6 +1,7 @@
 import Certificates
 import Foundation
 import PrintDesk
+import Seals
 package import Store
 import Synchronization
 
@@ -23,6 +24,7 @@ package final class MemoryStore: RegisterStore {
       let unit = MemoryUnit(state)
       let value = try body(unit.unit)
       state = unit.state
+      state.seals = unit.seals.state
       return value
     }
   }
@@ -35,6 +37,7 @@ struct MemoryState: Sendable {
   var outputs: [Output] = []
   var files: [String: Data] = [:]
   var people: [String: Operator] = [:]
+  var seals = MemorySeals.State()
 }
 
 /// One unit of work over a copy of the state.
@@ -46,10 +49,15 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
 
   var state: MemoryState
 
-  init(_ state: MemoryState) { self.state = state }
+  let seals: MemorySeals
+
+  init(_ state: MemoryState) {
+    self.state = state
+    seals = MemorySeals(state.seals)
+  }
 
   var unit: UnitOfWork {
-    UnitOfWork(numbers: self, approvals: self, outputs: self, operators: self)
+    UnitOfWork(numbers: self, approvals: self, outputs: self, operators: self, seals: seals)
   }
 
   // MARK: Numbers

@@ -1,7 +1,9 @@
 package import Certificates
 package import Diagnostics
 import Foundation
+import PrintDesk
 import Store
+import Typesetting
 
 /// Approves a certificate: fixes its number, place and date of signing, and where it may be printed.
 package struct Approving {
@@ -57,7 +59,7 @@ package struct Approving {
     let issuer = try office.workshop.issuer()
     let policies = try office.workshop.policies(of: dated.form)
     let numbering = ApprovedNumber(issuer: issuer, policies: policies, request: request)
-    let warnings = try tried(dated, policies, issuer) + dateWarning(request.draft)
+    let warnings = dateWarning(request.draft) + (try tried(dated, policies, issuer))
     let requestHash = request.draft.contentHash
     let moment = office.surroundings.now()
     let (approval, certificate) = try await office.store.write { unit in
@@ -78,7 +80,7 @@ package struct Approving {
     guard draft.serial == nil else { throw Refusal(Diagnostic(at: .field("serial"), Wording.serialGiven)) }
     var dated = draft
     dated.issue = PlaceAndDate(
-      place: draft.issue?.place ?? (try office.workshop.issuer().place),
+      place: try draft.issue?.place ?? office.workshop.issuer().place,
       date: draft.issue?.date ?? office.surroundings.today())
     return dated
   }

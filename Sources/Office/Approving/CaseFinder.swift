@@ -1,5 +1,6 @@
 package import Certificates
 import Diagnostics
+import Store
 
 /// Finds the approval of contents or of a number, and reads the approved contents back.
 package struct CaseFinder {

@@ -1,7 +1,7 @@
 package import Credentials
 import Diagnostics
 package import Foundation
-import PrintDesk
+package import PrintDesk
 import Store
 
 /// Answers the public's question about a certificate from register and log (sealing.md §7.8).
@@ -55,13 +55,10 @@ package struct Checking {
 
   /// What register and log know of a serial.
   private func entry(_ number: String, _ serial: String) async throws -> RegisterEntry? {
-    let known = try await office.store.read { unit in
-      (
-        try unit.outputs.output(number: number, serial: serial),
-        try unit.outputs.outputs(number: number).last
-      )
+    let output = try await office.store.read {
+      try $0.outputs.output(number: number, serial: serial)
     }
-    guard let output = known.0, let hash = Hex.decode(output.contentHash) else { return nil }
+    guard let output, let hash = Hex.decode(output.contentHash) else { return nil }
     let state = Self.state(of: output)
     return RegisterEntry(
       state: state, isLogged: try isLogged(output),
@@ -82,7 +79,8 @@ package struct Checking {
     switch output.state {
     case .reserved, .released: .open
     case .issued: .issued
-    case .void: output.voidReason == nil ? .void : .reprinted
+    // Another serial of the same certificate took its place.
+    case .void: .reprinted
     }
   }
 }

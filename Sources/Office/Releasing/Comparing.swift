@@ -1,7 +1,7 @@
-import Certificates
-import Crypto
+package import Certificates
 import Diagnostics
-package import Foundation
+import DisplayList
+import Foundation
 import PrintDesk
 import Seals
 import Store
@@ -46,11 +46,23 @@ package struct Comparing {
     let making = FileMaking(
       office: office, approved: approved, output: output, checkCodeKey: keys.checkCodeKey)
     let made = try making.file(
-      code: code, stamper: try vault.stamper(again: seals, straddle: seals[.issuerSeal]),
-      seals: seals)
+      code: code, seals: seals,
+      stamper: try vault.stamper(
+        repeating: seals, straddle: seals[.issuerSeal], from: output.moment))
     return Outcome(
       isSame: Digest.hex(made.bytes) == manifest.unsigned,
       changed: manifest.changed(from: made.inputs))
+  }
+
+  /// The seals that stood on it, in force or not.
+  private func seals(of output: Output) async throws -> [MarkRole: KeptSeal] {
+    try await office.store.read { unit in
+      try output.seals.reduce(into: [:]) { seals, entry in
+        guard let role = MarkRole(rawValue: entry.key), let seal = try unit.seals.seal(entry.value)
+        else { throw OfficeError(.keptFile, Wording.sealGone(entry.value)) }
+        seals[role] = seal
+      }
+    }
   }
 
   private func output(_ id: String) async throws -> Output {

@@ -31,9 +31,9 @@ struct FileMaking {
   ///
   /// - Parameters:
   ///   - code: the text of the verification code.
-  ///   - stamper: what puts the seals on it.
-  ///   - seals: the seals themselves, whose digests are inputs.
-  func file(code: String, stamper: Stamper, seals: [MarkRole: KeptSeal]) throws -> Result {
+  ///   - seals: the seals on it, whose digests are inputs.
+  ///   - stamper: what puts them on it.
+  func file(code: String, seals: [MarkRole: KeptSeal], stamper: Stamper) throws -> Result {
     let checkCode = CheckCode(number: output.number, serial: output.serial, key: checkCodeKey)
     let credential = PrintedCredential(
       code: code, checkCode: checkCode.description, serial: output.serial)

@@ -1,7 +1,7 @@
-import Credentials
+package import Credentials
 import Diagnostics
 package import Foundation
-package import PrintDesk
+import PrintDesk
 import Store
 
 /// Hands the finished file of an output out: it counts as the first print (design §5).

@@ -7,14 +7,14 @@ struct ReleaseEntries {
   let output: Output
 
   /// The entry that reserves the serial, before anything is sealed: it names the seals that will be used.
-  func release() throws(CredentialError) -> Int {
+  func release() throws -> Int {
     var details = identity
     for (role, seal) in output.seals { details["seal:\(role)"] = seal }
     return try place(of: .release, details)
   }
 
   /// The entry with the finished file's hash.
-  func file(_ manifest: Manifest) throws(CredentialError) -> Int {
+  func file(_ manifest: Manifest) throws -> Int {
     var details = identity
     details["file"] = manifest.file
     return try place(of: .sealed, details)
@@ -30,13 +30,13 @@ struct ReleaseEntries {
   /// The place of the entry with these details: a crash may have come between log and register.
   private func place(
     of kind: LogEvent.Kind, _ details: [String: String]
-  ) throws(CredentialError) -> Int {
+  ) throws -> Int {
     let known = try office.log.last {
       $0.kind == kind && $0.details["output"] == output.id
     }
     if let known {
       guard known.event.details == details else {
-        throw CredentialError(.treeDiffers, "entry \(known.index)")
+        throw OfficeError(.notLogged, Wording.notLogged(output.id))
       }
       return known.index
     }

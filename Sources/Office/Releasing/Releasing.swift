@@ -1,5 +1,5 @@
-package import Certificates
 import CairoOutput
+import Certificates
 import Credentials
 import Diagnostics
 import DisplayList
@@ -62,10 +62,7 @@ package struct Releasing {
   /// - Returns: the new output, released.
   /// - Throws: as ``release(_:)``; also ``Refusal`` for what was printed or handed out already.
   package func regenerate(_ request: Request) async throws -> Output {
-    let output = try await release(request) { reservation, unit in
-      try reservation.successor(unit)
-    }
-    return output
+    try await release(request) { reservation, unit in try reservation.successor(unit) }
   }
 
   private func release(
@@ -135,7 +132,8 @@ package struct Releasing {
     let record = try CertificateRecord(
       of: approved.certificate, as: .original, serial: output.serial, revision: output.revision,
       issuer: issuer, policies: try office.workshop.policies(of: approved.certificate.form))
-    let signed = try await SignedRecord(record.encoded, by: keys.recordSigner)
+    let signed = try await SignedRecord(
+      payload: record.encoded, by: try keys.recordSigner(for: approved.certificate.day))
     return RecordLink(domain: issuer.verificationDomain, record: signed).text
   }
 
@@ -146,12 +144,12 @@ package struct Releasing {
     guard let code = output.progress.code else {
       preconditionFailure("the record is signed before the file is made")
     }
-    let vault = SealVault(key: keys.imageKey, random: office.surroundings.random)
+    let vault = SealVault(wrappingKey: keys.imageKey, random: office.surroundings.random)
     let making = FileMaking(
       office: office, approved: approved, output: output, checkCodeKey: keys.checkCodeKey)
     let made = try making.file(
-      code: code, stamper: try vault.stamper(for: seals, straddle: seals[.issuerSeal]),
-      seals: seals)
+      code: code, seals: seals,
+      stamper: try vault.stamper(for: seals, straddle: seals[.issuerSeal]))
     let request = SignatureRequest(
       place: made.place, moment: Moment(seconds: output.moment),
       reason: Wording.signatureReason(output.number), location: approved.approval.place)

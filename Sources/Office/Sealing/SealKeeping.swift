@@ -1,7 +1,8 @@
 import Credentials
-import Crypto
+package import Crypto
 import Diagnostics
 package import Foundation
+import PrintDesk
 package import Seals
 import Store
 

@@ -16,19 +16,19 @@ package protocol SealRepository {
   /// Records a new seal.
   ///
   /// - Throws: an error when its version is not the next one of its owner and kind.
-  mutating func insert(_ seal: KeptSeal) throws
+  func insert(_ seal: KeptSeal) throws
 
   /// Records the new status of a seal; nothing else of it ever changes.
   ///
   /// - Throws: an error when the seal is not there, or would be a second approved one of its owner and
   ///   kind.
-  mutating func update(_ seal: KeptSeal) throws
+  func update(_ seal: KeptSeal) throws
 
   /// Whether an owner may not seal or sign at present, whatever was approved; no owner is at first.
   func isSuspended(_ owner: SealOwner) throws -> Bool
 
   /// Suspends an owner (禁用) or ends that; `act` says who did it and when.
-  mutating func setSuspended(_ owner: SealOwner, _ isSuspended: Bool, _ act: SealAct) throws
+  func setSuspended(_ owner: SealOwner, _ isSuspended: Bool, _ act: SealAct) throws
 }
 
 extension SealRepository {
@@ -42,7 +42,7 @@ extension SealRepository {
   /// - Returns: the seal after it.
   /// - Throws: ``Refusal`` when there is no such seal, it cannot be approved, or a newer version is
   ///   approved already; and what the repository throws.
-  package mutating func approve(_ id: String, by officer: String, at time: Int) throws -> KeptSeal {
+  package func approve(_ id: String, by officer: String, at time: Int) throws -> KeptSeal {
     guard let seal = try seal(id) else {
       throw Refusal(Diagnostic(at: Place(), Wording.unknownSeal(id)))
     }

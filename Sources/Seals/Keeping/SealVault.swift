@@ -76,6 +76,27 @@ package struct SealVault: Sendable {
     return Stamper(stamps: stamps, straddle: try approvedStamp(of: straddle))
   }
 
+  /// A stamper with the seals that stood on an output of the past, in force or not: its file is made
+  /// again to be compared, never to be handed out.
+  ///
+  /// - Parameters:
+  ///   - seals: what stood at the places of each role.
+  ///   - straddle: 骑缝章 over the edges of several sheets; `nil` for none.
+  ///   - moment: when they were put on it, in seconds since 1970.
+  /// - Throws: ``SealKeepingError`` when a seal was not in force then, is for another role, or cannot be
+  ///   opened.
+  package func stamper(
+    repeating seals: [MarkRole: KeptSeal], straddle: KeptSeal?, from moment: Int
+  ) throws(SealKeepingError) -> Stamper {
+    var stamps: [MarkRole: SealStamp] = [:]
+    for (role, seal) in seals {
+      guard seal.role == role else { throw SealKeepingError(.wrongPlace, seal.id) }
+      guard seal.status.isValid(at: moment) else { throw SealKeepingError(.notApproved, seal.id) }
+      stamps[role] = try stamp(of: seal)
+    }
+    return Stamper(stamps: stamps, straddle: try straddle.map(stamp))
+  }
+
   private func approvedStamp(of seal: KeptSeal) throws(SealKeepingError) -> SealStamp {
     guard seal.isApproved else { throw SealKeepingError(.notApproved, seal.id) }
     return try stamp(of: seal)

@@ -2,6 +2,7 @@ import Certificates
 import Diagnostics
 import Foundation
 import GRDB
+import Measures
 import Notation
 
 /// Reads columns whose texts are words of ours; anything else in them is damage.
@@ -20,6 +21,19 @@ struct Columns {
   func day(_ name: String) throws -> CalendarDate {
     guard let day = CalendarDate(row[name] as String) else { throw Self.damaged(name) }
     return day
+  }
+
+  /// A value that only some contents of a column have.
+  func value<Stored: DatabaseValueConvertible, Value>(
+    _ name: String, _ make: (Stored) throws -> Value?
+  ) throws -> Value {
+    guard let value = try make(row[name]) else { throw Self.damaged(name) }
+    return value
+  }
+
+  /// A size from two columns of 1/914 400 inch.
+  func size(_ width: String, _ height: String) -> Size {
+    Size(width: Length(units: row[width]), height: Length(units: row[height]))
   }
 
   /// A value as JSON; `nil` for no text.

@@ -6,6 +6,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     certificates(&migrator)
     printDesk(&migrator)
+    seals(&migrator)
     return migrator
   }
 
@@ -45,6 +46,30 @@ enum Schema {
           CREATE INDEX outputByNumber ON output (number);
           CREATE TABLE outputFile (
             output TEXT PRIMARY KEY REFERENCES output (id), bytes BLOB NOT NULL) STRICT;
+          """)
+    }
+  }
+
+  private static func seals(_ migrator: inout DatabaseMigrator) {
+    migrator.registerMigration("seals-1") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE seal (
+            id TEXT PRIMARY KEY,
+            owner TEXT NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL, shape TEXT NOT NULL,
+            width INTEGER NOT NULL, height INTEGER NOT NULL,
+            frameWidth INTEGER NOT NULL, frameHeight INTEGER NOT NULL, ink TEXT NOT NULL,
+            percent INTEGER NOT NULL, offsetX INTEGER NOT NULL, offsetY INTEGER NOT NULL,
+            slider INTEGER NOT NULL, digest TEXT NOT NULL,
+            enrolledBy TEXT NOT NULL, enrolledAt INTEGER NOT NULL,
+            maskKey BLOB NOT NULL, maskBox BLOB NOT NULL,
+            uploadKey BLOB NOT NULL, uploadBox BLOB NOT NULL,
+            stage TEXT NOT NULL, notedBy TEXT, notedAt INTEGER, approvedBy TEXT, approvedAt INTEGER,
+            endedBy TEXT, endedAt INTEGER, reason TEXT,
+            UNIQUE (owner, kind, version)) STRICT;
+          CREATE UNIQUE INDEX approvedSeal ON seal (owner, kind) WHERE stage = 'approved';
+          CREATE TABLE sealSuspension (
+            owner TEXT PRIMARY KEY, byPerson TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
           """)
     }
   }
