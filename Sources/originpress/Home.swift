@@ -51,13 +51,14 @@ struct Home {
 
   /// A file below the folder as a node, under the name that messages show.
   func yaml(_ path: String) throws(Refusal) -> Node {
-    let bytes: Data
-    do {
-      bytes = try Data(contentsOf: folder.appendingPathComponent(path))
-    } catch {
+    try Self.cache.parse(try bytes(path), file: path)
+  }
+
+  /// The bytes of a file below the folder.
+  func bytes(_ path: String) throws(Refusal) -> Data {
+    do { return try Data(contentsOf: folder.appendingPathComponent(path)) } catch {
       throw Refusal(Diagnostic(at: Place(file: path), Wording.unreadable))
     }
-    return try Self.cache.parse(bytes, file: path)
   }
 
   /// The policy tables, by name.

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Certificates
+import Diagnostics
+
+/// What opens the keys of the site: password, and the PIN of a security module if there is one.
+struct KeyOptions: ParsableArguments {
+  @OptionGroup var password: PasswordOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "File whose first line is the security module's PIN; else ORIGINPRESS_MODULE_PIN, else "
+        + "asked for.", valueName: "file"))
+  var modulePinFile: String?
+
+  /// The module's PIN; `nil` for a site without one.
+  func pin(for issuer: Issuer) throws(Refusal) -> [UInt8]? {
+    guard issuer.keys.usesModule else { return nil }
+    return Array(try Secret.modulePIN.read(file: modulePinFile).utf8)
+  }
+}
