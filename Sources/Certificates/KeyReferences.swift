@@ -62,3 +62,13 @@ extension KeyReferences.Record {
   /// The standard name of the public key's file.
   package static let standardPublicKey = "record.pub"
 }
+
+extension KeyReferences {
+  /// Whether one of the keys is in a security module, which asks for a PIN.
+  package var usesModule: Bool {
+    [pdf.key, record.key].contains { key in
+      if case .module = key { return true }
+      return false
+    }
+  }
+}

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How much a signature proves later (ETSI EN 319 142-1, 6).
 package enum SignatureLevel: Sendable {
   /// B-B: who signed what.
@@ -11,6 +13,22 @@ package enum SignatureLevel: Sendable {
     switch self {
     case .basic: nil
     case .timestamped(let authority), .longTerm(let authority, _): authority
+    }
+  }
+
+  /// Has the authority, if there is one, stamp a text that is no signature.
+  ///
+  /// Throws ``SigningError`` of code `timestamp-down` or `timestamp-refused`.
+  package func check(_ trust: Trust) async throws(SigningError) {
+    guard let authority else { return }
+    let probe = Array("originpress/probe/v1\n".utf8)
+    let bytes = try await authority.token(over: probe)
+    guard let token = try? TimestampToken(bytes) else {
+      preconditionFailure("a token that was read is read again")
+    }
+    if let fault = token.fault(over: probe, trust: trust) {
+      throw SigningError(
+        .timestampRefused, Wording.timestampRefused, cause: fault.message.english)
     }
   }
 

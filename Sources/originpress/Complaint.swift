@@ -4,7 +4,9 @@ import Credentials
 import Diagnostics
 import Foundation
 import Notation
+import Office
 import Printers
+import Signing
 import Typography
 
 /// What went wrong, as the person or the script gets to see it.
@@ -24,6 +26,9 @@ struct Complaint {
       return tellOutside(
         failure.message, asJSON, hint: failure.isOutcomeUnknown ? Wording.lookAtPaper : nil)
     case let failure as CredentialError: return tellOutside(failure.message, asJSON)
+    case let failure as OfficeError: return tellOutside(failure.message, asJSON)
+    case let failure as SigningError:
+      return tellOutside(failure.message, asJSON, cause: failure.cause)
     case let failure as FontFailure: return tellOutside(failure.message, asJSON)
     case let failure as RenderingError where failure.code == .picture:
       Self.write([Diagnostic(at: Place(), failure.message)], asJSON: asJSON)
@@ -44,8 +49,9 @@ struct Complaint {
   }
 
   private func tellOutside(
-    _ message: Message, _ asJSON: Bool, hint: Message? = nil
+    _ message: Message, _ asJSON: Bool, hint: Message? = nil, cause: String? = nil
   ) -> Int32 {
+    let hint = hint ?? cause.map { Message("command.cause", en: $0, zh: $0) }
     Self.write([Diagnostic(at: Place(), message, hint: hint)], asJSON: asJSON)
     return ExitStatus.outside.rawValue
   }

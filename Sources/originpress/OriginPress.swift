@@ -19,6 +19,7 @@ struct OriginPress: AsyncParsableCommand {
     subcommands: [
       DemoCommand.self, FormsCommand.self, SampleCommand.self, SchemaCommand.self,
       CheckCommand.self, RenderCommand.self, PagesCommand.self, LayoutCommand.self,
-      PrinterCommand.self, SealCommand.self, VerifyCommand.self, LogCommand.self,
+      PrinterCommand.self, SealCommand.self, KeysCommand.self, VerifyCommand.self,
+      LogCommand.self,
     ])
 }

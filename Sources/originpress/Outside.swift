@@ -1,6 +1,7 @@
 import Certificates
 import Diagnostics
 import Foundation
+import Signing
 
 /// The program's surroundings, read here and nowhere else: environment, clock, standard streams.
 enum Outside {
@@ -30,6 +31,14 @@ enum Outside {
 
   /// `ORIGINPRESS_HOME`.
   static var home: String? { environment["ORIGINPRESS_HOME"].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// A variable that holds a secret; `nil` when it is not set or empty.
+  static func secret(_ variable: String) -> String? {
+    environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The moment by the machine's clock.
+  static var now: Moment { Moment(seconds: Int(Date.now.timeIntervalSince1970)) }
 
   /// The folder of register, seals, keys and log: as stated, else `ORIGINPRESS_DATA`, else the XDG data
   /// folder.

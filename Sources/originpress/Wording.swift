@@ -214,10 +214,6 @@ enum Wording {
   static let notCosigned = Message(
     "command.not-cosigned", en: "a witness that was asked for has not cosigned", zh: "缺少指定见证方的会签")
 
-  static let logKey = Message(
-    "command.log-key", en: "the log has no key yet; name it once with --origin",
-    zh: "日志尚无密钥，请用 --origin 命名一次")
-
   static func notPrintable(_ path: String) -> Message {
     Message(
       "command.not-printable", en: "'\(path)' is neither a PDF nor PWG raster",

@@ -5,42 +5,50 @@ import Foundation
 ///
 /// Every certificate says that it is not valid. The files lie in the folder `authority` of the keys'
 /// folder; what signing needs of them is copied to the standard names.
-package struct DemonstrationAuthority {
+struct DemonstrationAuthority {
   static let folderName = "authority"
   static let stamperKey = "stamper.key"
   static let stamper = "stamper.pem"
   private static let root = "root.pem"
   private static let days = "3650"
 
+  private static let copies = [
+    ("signer.key", KeyReferences.File.standardKey),
+    ("signer.pem", KeyReferences.File.standardCertificate),
+    (root, KeyReferences.File.standardTrust[0]),
+  ]
+
   private let folder: KeyFolder
   private let openSSL: OpenSSL
+  /// Where the files are until all are made.
   private var path: String { openSSL.folder }
 
+  /// The names of all that is made.
+  static var names: [String] { copies.map(\.1) + [folderName] }
+
   /// The authority of a keys' folder, its keys locked with the password.
-  package init(_ folder: KeyFolder, password: [UInt8]) {
+  init(_ folder: KeyFolder, password: [UInt8]) {
     self.folder = folder
-    openSSL = OpenSSL(folder: folder.path(of: Self.folderName), password: password)
+    openSSL = OpenSSL(
+      folder: folder.path(of: "\(Self.folderName).\(getpid()).part"), password: password)
   }
 
-  /// Makes the authority and the files of the standard references; never over others.
+  /// Makes the authority and the files of the standard references.
   ///
   /// - Throws: ``OfficeError`` of code `keys-exist`, `unwritable` or `demonstration`.
-  package func make() async throws(OfficeError) {
-    let standard = KeyReferences.standard.pdf
-    let copies = [
-      ("signer.key", KeyReferences.File.standardKey), ("signer.pem", standard.certificate),
-      (Self.root, standard.trust[0]),
-    ]
-    for name in copies.map(\.1) + [Self.folderName] where folder.has(name) {
-      throw OfficeError(.keysExist, Wording.keysExist(folder.path(of: name)))
-    }
+  func make() async throws(OfficeError) {
+    defer { try? FileManager.default.removeItem(atPath: path) }
     try makeFolder()
     try await makeRoot()
     try await makeKey("signer", protection: ["-scrypt", "-passout", OpenSSL.password])
     try await makeCertificate("signer", "SIGNER", serial: 2)
     try await makeKey("stamper", protection: ["-nocrypt"])
     try await makeCertificate("stamper", "TIME-STAMPER", serial: 3)
-    for (name, copy) in copies {
+    let goal = folder.path(of: Self.folderName)
+    guard rename(path, goal) == 0 else {
+      throw OfficeError(.keysExist, Wording.keysExist(goal))
+    }
+    for (name, copy) in Self.copies {
       let bytes = try folder.read("\(Self.folderName)/\(name)")
       try folder.write(bytes, to: copy, isPublic: name != "signer.key", isNew: true)
     }
@@ -51,7 +59,7 @@ package struct DemonstrationAuthority {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch { throw OfficeError(.unwritable, Wording.unwritableKeys(path)) }
-    try folder.write(Self.extensions.utf8, to: "\(Self.folderName)/extensions.cnf")
+    try folder.write(Self.extensions.utf8, to: "\(path)/extensions.cnf")
   }
 
   private func makeRoot() async throws(OfficeError) {

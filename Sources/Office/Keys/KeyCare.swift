@@ -35,19 +35,33 @@ package struct KeyCare {
 
   /// Makes the ring, the first key list and the log's public key; never over others.
   ///
-  /// - Parameter origin: the log's name; `log` below the site's domain when left out.
-  /// - Throws: ``OfficeError``, ``Refusal`` when the name is none.
-  package func make(origin: String? = nil) async throws {
+  /// - Parameters:
+  ///   - origin: the log's name; `log` below the site's domain when left out.
+  ///   - withAuthority: whether a demonstration authority is made too, with the key that it certifies
+  ///     and a time-stamper.
+  /// - Throws: ``OfficeError``; ``Refusal`` when the name is none, or an authority is asked for a
+  ///   site that is no demonstration.
+  package func make(origin: String? = nil, withAuthority: Bool = false) async throws {
+    guard issuer.isDemonstration || !withAuthority else {
+      throw Refusal(Diagnostic(at: .field("demonstration"), Wording.noDemonstration))
+    }
     let domain = issuer.verificationDomain.lowercased()
     let origin = origin ?? "\(domain)/log"
     guard SignedNote.isName(origin) else {
       throw Refusal(Diagnostic(at: .field("origin"), Wording.noOrigin(origin)))
     }
     try folder.make()
-    for name in [KeyFolder.ringName, KeyFolder.listName, KeyFolder.logName]
-    where folder.has(name) {
+    let names =
+      [KeyFolder.ringName, KeyFolder.listName, KeyFolder.logName]
+      + (withAuthority ? DemonstrationAuthority.names : [])
+    for name in names where folder.has(name) {
       throw OfficeError(.keysExist, Wording.keysExist(folder.path(of: name)))
     }
+    if withAuthority { try await DemonstrationAuthority(folder, password: password).make() }
+    try await makeRing(origin: origin, domain: domain)
+  }
+
+  private func makeRing(origin: String, domain: String) async throws {
     let ring = KeyRing.make(
       origin: origin, domain: domain, makesRecordKey: issuer.keys.record.key == .ring,
       random: random)

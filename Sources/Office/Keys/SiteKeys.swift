@@ -114,6 +114,15 @@ extension SiteKeys {
   }
 }
 
+extension SiteKeys {
+  /// Has the time-stamping authority stamp a text that is nothing, if the level asks for one.
+  ///
+  /// - Throws: ``SigningError`` of code `timestamp-down` or `timestamp-refused`.
+  package func checkTimestamps() async throws(SigningError) {
+    try await level.check(trust)
+  }
+}
+
 extension PublicKeys {
   /// Finds out whether list, log key, ring and site belong together.
   func check(belongsTo ring: KeyRing, of issuer: Issuer) throws(OfficeError) {
@@ -131,8 +140,21 @@ extension KeyFolder {
   /// Opens the key ring.
   ///
   /// - Throws: ``OfficeError`` of code `no-keys`, `password` or `keys-damaged`.
-  package func ring(password: [UInt8]) throws(OfficeError) -> KeyRing {
+  func ring(password: [UInt8]) throws(OfficeError) -> KeyRing {
     try KeyRing.open(
       read(Self.ringName), password: password, path: path(of: Self.ringName))
+  }
+
+  /// Opens the log's signer alone.
+  ///
+  /// - Parameter password: opens the ring.
+  /// - Returns: the signer whose public half is published.
+  /// - Throws: ``OfficeError`` of code `no-keys`, `password`, `keys-damaged` or `keys-differ`.
+  package func noteSigner(password: [UInt8]) throws(OfficeError) -> NoteSigner {
+    let signer = try ring(password: password).noteSigner
+    guard try PublicKeys.logKey(self) == signer.key else {
+      throw OfficeError(.keysDiffer, Wording.keysDiffer)
+    }
+    return signer
   }
 }

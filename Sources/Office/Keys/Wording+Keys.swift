@@ -83,6 +83,11 @@ extension Wording {
       zh: "清单中没有唯一以“\(text)”开头的密钥，请运行 originpress keys list 查看")
   }
 
+  static let noDemonstration = Message(
+    "office.no-demonstration",
+    en: "a demonstration authority is only for a site with 'isDemonstration: true'",
+    zh: "演示机构仅用于“isDemonstration: true”的站点")
+
   static func noOrigin(_ text: String) -> Message {
     Message(
       "office.no-origin", en: "'\(text)' is no name of a log; leave out blanks and plus signs",

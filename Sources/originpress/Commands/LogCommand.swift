@@ -1,9 +1,9 @@
 import ArgumentParser
 import Credentials
-import Crypto
 import Diagnostics
 import Foundation
 import Notation
+import Office
 
 /// `log`: the transparency log of the data folder.
 struct LogCommand: ParsableCommand {
@@ -11,7 +11,7 @@ struct LogCommand: ParsableCommand {
     commandName: "log", abstract: "Publishes, proves and audits the transparency log.",
     discussion: """
       EXAMPLES
-        originpress log checkpoint --data DIR --origin log.example.org   the first time
+        originpress log checkpoint --data DIR                            signed with the log's key
         originpress log prove 17 --data DIR > proof.json                 that entry 17 is in it
         originpress log prove --from 1000 --data DIR                     that it only grew
         originpress log verify --data DIR                                each entry, each tile
@@ -29,21 +29,7 @@ struct LogCommand: ParsableCommand {
     var folder: String { Outside.dataFolder(stated: data) }
     var log: LogFolder { LogFolder(path: folder + "/log") }
 
-    /// The log's signer, which is made when an origin is stated and there is none.
-    func signer(origin: String? = nil) throws -> NoteSigner {
-      let path = folder + "/keys/log.key"
-      if let text = try? String(contentsOfFile: path, encoding: .utf8) {
-        return try NoteSigner(text.trimmingCharacters(in: .newlines))
-      }
-      guard let origin else { throw Refusal(Diagnostic(at: Place(), Wording.logKey)) }
-      guard SignedNote.isName(origin) else { throw ValidationError("--origin has blanks or '+'") }
-      let signer = NoteSigner(name: origin, Curve25519.Signing.PrivateKey())
-      try OutputFile.makeFolder(folder + "/keys")
-      let umask = umask(0o077)
-      defer { _ = Foundation.umask(umask) }
-      try OutputFile.write(Data((signer.text + "\n").utf8), to: path)
-      return signer
-    }
+    var keys: KeyFolder { KeyFolder(dataFolder: folder) }
 
     /// The last signed checkpoint and what it says.
     func last(_ key: NoteKey) throws -> (note: SignedNote, state: Credentials.Checkpoint) {
@@ -58,13 +44,12 @@ struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Writes the tiles of all entries and signs a checkpoint over them.")
 
-    @Option(help: "The log's name, such as log.example.org; needed once, to make its key.")
-    var origin: String?
+    @OptionGroup var password: PasswordOptions
 
     @OptionGroup var options: DataOptions
 
     func run() throws {
-      let signer = try options.signer(origin: origin)
+      let signer = try options.keys.noteSigner(password: password.read())
       let note = try options.log.publish(by: signer)
       guard options.json else { return print(note.encoded, terminator: "") }
       let state = try Credentials.Checkpoint(text: note.text)
@@ -96,7 +81,7 @@ struct LogCommand: ParsableCommand {
     }
 
     func run() throws {
-      let (note, state) = try options.last(options.signer().key)
+      let (note, state) = try options.last(PublicKeys.logKey(options.keys))
       let tree = TileTree(size: state.size, store: options.log.tiles)
       if let from {
         let path = try tree.consistency(from: from)
@@ -134,7 +119,7 @@ struct LogCommand: ParsableCommand {
     @OptionGroup var options: DataOptions
 
     func run() throws {
-      let key = try logKey.map { try NoteKey($0) } ?? options.signer().key
+      let key = try logKey.map { try NoteKey($0) } ?? PublicKeys.logKey(options.keys)
       let witnesses = try witness.map { try NoteKey($0) }
       if let proof {
         try LogProof(try InputFile.read(proof, limit: 1 << 20), file: InputFile.shownName(proof))
