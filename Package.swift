@@ -153,7 +153,10 @@ let package = Package(
     // tests
     .target(
       name: "Support",
-      dependencies: ["Certificates", "Diagnostics", "Forms", "Notation", "Printers"],
+      dependencies: [
+        "Certificates", "Diagnostics", "DisplayList", "Forms", "Measures", "Notation", "Printers",
+        "Seals",
+      ],
       path: "Tests/Support", swiftSettings: strict),
     tests("Measures", []),
     tests("Diagnostics", []),
@@ -182,7 +185,7 @@ let package = Package(
       "Seals",
       [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
-        "Typography", "Forms", "Typesetting", "CairoOutput",
+        "Typography", "Forms", "Typesetting", "CairoOutput", crypto,
       ]),
     tests(
       "Credentials", ["Diagnostics", "Notation", "Certificates", "Barcode", "Forms", crypto]),
