@@ -159,7 +159,8 @@ let package = Package(
     .target(
       name: "Support",
       dependencies: [
-        "Certificates", "Diagnostics", "Forms", "Notation", "Printers", "PrintDesk", "Seals", "Store",
+        "Certificates", "Diagnostics", "DisplayList", "Forms", "Measures", "Notation", "Printers",
+        "PrintDesk", "Seals", "Store",
       ],
       path: "Tests/Support", swiftSettings: strict),
     tests("Measures", []),
@@ -189,7 +190,7 @@ let package = Package(
       "Seals",
       [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
-        "Typography", "Forms", "Typesetting", "CairoOutput",
+        "Typography", "Forms", "Typesetting", "CairoOutput", crypto,
       ]),
     tests(
       "Credentials", ["Diagnostics", "Notation", "Certificates", "Barcode", "Forms", crypto]),

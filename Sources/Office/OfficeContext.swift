@@ -29,7 +29,8 @@ package struct OfficeContext {
   /// Appends an event to the log, now.
   ///
   /// - Throws: ``CredentialError`` when the disk does not take it; then it is not in the log.
-  func record(_ kind: LogEvent.Kind, _ details: [String: String]) throws(CredentialError) -> LogEntry
+  func record(_ kind: LogEvent.Kind, _ details: [String: String]) throws(CredentialError)
+    -> LogEntry
   {
     let event = LogEvent(kind, at: surroundings.now(), details)
     let entries = try log.append([event]) {

@@ -23,7 +23,8 @@ enum Wording {
 
   static func idTaken(_ id: String) -> Message {
     Message(
-      "office.id-taken", en: "'\(id)' is enrolled already; choose another id", zh: "“\(id)”已登记，请换一个代号")
+      "office.id-taken", en: "'\(id)' is enrolled already; choose another id",
+      zh: "“\(id)”已登记，请换一个代号")
   }
 
   static func unknownPerson(_ id: String) -> Message {
@@ -39,7 +40,8 @@ enum Wording {
   static func otherDate(_ date: CalendarDate, _ today: CalendarDate) -> Message {
     Message(
       "office.other-date",
-      en: "the certificate is dated \(date), but approved on \(today); leave the date out to sign today",
+      en:
+        "the certificate is dated \(date), but approved on \(today); leave the date out to sign today",
       zh: "证书日期为 \(date)，而审核日期为 \(today)；不填日期则以审核日期签发")
   }
 
@@ -71,7 +73,8 @@ enum Wording {
   static func noShape(_ profile: String) -> Message {
     Message(
       "office.no-shape",
-      en: "no shape of numbers is known for the profile '\(profile)'; add a row to number-shapes.yaml",
+      en:
+        "no shape of numbers is known for the profile '\(profile)'; add a row to number-shapes.yaml",
       zh: "编号规则“\(profile)”没有定义，请在 number-shapes.yaml 中添加")
   }
 
@@ -93,7 +96,8 @@ enum Wording {
   static func unacceptedEdition(_ name: String) -> Message {
     Message(
       "office.unaccepted-edition",
-      en: "the wording of \(name) was not held against the official form, and the site has not accepted it",
+      en:
+        "the wording of \(name) was not held against the official form, and the site has not accepted it",
       zh: "\(name) 的文字未与官方格式核对，本机构也未确认接受")
   }
 
@@ -126,12 +130,14 @@ enum Wording {
 
   static let noSignatory = Message(
     "office.no-signatory",
-    en: "the form has a place for the signatory's signature, but the approval names none; approve with one",
+    en:
+      "the form has a place for the signatory's signature, but the approval names none; approve with one",
     zh: "该格式需要手签员签名，但审核时未指定手签员")
 
   static func noSeal(_ role: MarkRole, _ owner: String) -> Message {
     Message(
-      "office.no-seal", en: "there is no approved mark of '\(owner)' for the place '\(role.rawValue)'",
+      "office.no-seal",
+      en: "there is no approved mark of '\(owner)' for the place '\(role.rawValue)'",
       zh: "“\(owner)”没有已生效的印章或签名可用于“\(role.rawValue)”")
   }
 
@@ -176,7 +182,8 @@ enum Wording {
   static func noSerialShape(_ profile: String) -> Message {
     Message(
       "office.no-serial-shape",
-      en: "no shape of serials is known for the profile '\(profile)'; add a row to serial-shapes.yaml",
+      en:
+        "no shape of serials is known for the profile '\(profile)'; add a row to serial-shapes.yaml",
       zh: "编号规则“\(profile)”没有打印号格式，请在 serial-shapes.yaml 中添加")
   }
 

@@ -28,7 +28,8 @@ package struct Manifest: Hashable, Sendable {
   package var json: JSONValue {
     [
       "file": .text(file),
-      "inputs": .object(inputs.sorted { $0.key < $1.key }.map { JSONMember($0.key, .text($0.value)) }),
+      "inputs": .object(
+        inputs.sorted { $0.key < $1.key }.map { JSONMember($0.key, .text($0.value)) }),
       "unsigned": .text(unsigned),
     ]
   }

@@ -6,7 +6,9 @@ import Foundation
 import Notation
 import Office
 import Printers
+import Seals
 import Signing
+import Store
 import Typography
 
 /// What went wrong, as the person or the script gets to see it.
@@ -27,6 +29,9 @@ struct Complaint {
         failure.message, asJSON, hint: failure.isOutcomeUnknown ? Wording.lookAtPaper : nil)
     case let failure as CredentialError: return tellOutside(failure.message, asJSON)
     case let failure as OfficeError: return tellOutside(failure.message, asJSON)
+    case let failure as SealKeepingError: return tellOutside(failure.message, asJSON)
+    case let failure as StoreError:
+      return tellOutside(failure.message, asJSON, cause: failure.cause)
     case let failure as SigningError:
       return tellOutside(failure.message, asJSON, cause: failure.cause)
     case let failure as FontFailure: return tellOutside(failure.message, asJSON)

@@ -22,20 +22,28 @@ struct Desk {
 
   /// Reads and checks a certificate.
   func certificate(from bytes: Data, named file: String) throws -> Checked {
-    let node = try JSONText.parse(bytes, file: InputFile.shownName(file))
-    let folder = InputFile.folder(of: file)
     let findings = Findings()
-    let draft = CertificateDraft(node, findings) { name in
-      try MarkFolder(folder: folder).read(name)
-    }
-    try findings.throwErrors()
-    guard let draft else { preconditionFailure("a draft without faults was not read") }
+    let draft = try draft(from: bytes, named: file, findings)
     let outcome = CertificateRules.check(
       draft, policies: try press.policies(of: draft.form), issuer: try press.issuer())
     let form = try bind(try outcome.get())
     // The other documents take from the certificate what concerns them.
     let unshown = kind == .certificate ? form.unshownFields : []
     return Checked(form: form, warnings: findings.diagnostics + outcome.diagnostics + unshown)
+  }
+
+  /// Reads a certificate as it was typed.
+  func draft(
+    from bytes: Data, named file: String, _ findings: Findings = Findings()
+  ) throws(Refusal) -> CertificateDraft {
+    let node = try JSONText.parse(bytes, file: InputFile.shownName(file))
+    let folder = InputFile.folder(of: file)
+    let draft = CertificateDraft(node, findings) { name in
+      try MarkFolder(folder: folder).read(name)
+    }
+    try findings.throwErrors()
+    guard let draft else { preconditionFailure("a draft without faults was not read") }
+    return draft
   }
 
   /// Binds a certificate to the edition that serves its day.

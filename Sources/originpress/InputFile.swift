@@ -23,6 +23,9 @@ enum InputFile {
     return bytes ?? Data()
   }
 
+  /// Whether there is a file of that name.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// More than any batch of certificates has.
   static let largest = 1 << 30
 

@@ -2,6 +2,9 @@ import ArgumentParser
 
 /// The command with all its parts.
 struct OriginPress: AsyncParsableCommand {
+  /// The program's version, an input of every released file.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "originpress",
     abstract: "Renders and prints certificates of origin (原产地证书).",
@@ -15,11 +18,13 @@ struct OriginPress: AsyncParsableCommand {
       EXIT CODES
         0 done  1 refused, with diagnostics  2 wrong usage  3 outside failed
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       DemoCommand.self, FormsCommand.self, SampleCommand.self, SchemaCommand.self,
       CheckCommand.self, RenderCommand.self, PagesCommand.self, LayoutCommand.self,
-      PrinterCommand.self, SealCommand.self, KeysCommand.self, VerifyCommand.self,
+      ApproveCommand.self, IssueCommand.self,
+      RegenerateCommand.self, OperatorCommand.self, PrinterCommand.self, SealCommand.self,
+      KeysCommand.self, VerifyCommand.self,
       LogCommand.self,
     ])
 }

@@ -40,6 +40,12 @@ enum Outside {
   /// The moment by the machine's clock.
   static var now: Moment { Moment(seconds: Int(Date.now.timeIntervalSince1970)) }
 
+  /// So many bytes from the system's source of secrets.
+  static func random(_ count: Int) -> Data {
+    var source = SystemRandomNumberGenerator()
+    return Data((0..<count).map { _ in UInt8.random(in: .min ... .max, using: &source) })
+  }
+
   /// The folder of register, seals, keys and log: as stated, else `ORIGINPRESS_DATA`, else the XDG data
   /// folder.
   static func dataFolder(stated: String?) -> String {

@@ -136,11 +136,14 @@ final class Press {
     return LayoutLibrary(layouts, findings)
   }
 
+  /// The profile that documents are set for when none is named.
+  var defaultDevice: String { DeviceCatalogue.defaultName }
+
   /// How the paper of a device lies whose sheets a person turns.
   ///
   /// - Throws: ``Refusal`` when its profile does not say so.
   func turning(device name: String?) throws -> Turning {
-    let name = name ?? DeviceCatalogue.defaultName
+    let name = name ?? defaultDevice
     let profile = try profile(named: name)
     if let turning = profile.turning { return turning }
     throw Refusal(
@@ -152,7 +155,7 @@ final class Press {
 
   /// The typesetter for a device.
   func typesetter(device name: String?) throws -> Typesetter {
-    let name = name ?? DeviceCatalogue.defaultName
+    let name = name ?? defaultDevice
     if let typesetter = knownTypesetters[name] { return typesetter }
     let typesetter = Typesetter(
       shaper: Shaper(catalogue: try fonts()),

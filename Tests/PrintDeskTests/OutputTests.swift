@@ -6,7 +6,8 @@ import Testing
 /// The life of an output: every state against every step (design §5).
 @Suite struct OutputTests {
   private static let progress = ReleaseProgress(
-    releaseEntry: 0, code: "HTTPS://X/V/A", manifest: Manifest(
+    releaseEntry: 0, code: "HTTPS://X/V/A",
+    manifest: Manifest(
       inputs: ["content": "1"], unsigned: "2", file: "3"), fileEntry: 1)
 
   private func output(_ state: Output.State, _ kind: Output.Kind = .file) throws -> Output {

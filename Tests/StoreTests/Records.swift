@@ -7,7 +7,8 @@ import Store
 enum Records {
   static let day = CalendarDate("2026-11-25")!
 
-  static func approval(_ number: String, _ hash: String = "c", _ request: String = "r") -> Approval {
+  static func approval(_ number: String, _ hash: String = "c", _ request: String = "r") -> Approval
+  {
     Approval(
       number: number, contentHash: hash + number, requestHash: request + number, officer: "li",
       date: day, place: "BEIJING,CHINA", printPlace: .local, sealMode: .electronic,

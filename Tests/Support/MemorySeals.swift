@@ -47,7 +47,8 @@ package final class MemorySeals: SealRepository {
 
   private func record(_ seal: KeptSeal) throws {
     let others = seals(of: seal.owner).filter { $0.kind == seal.kind && $0.id != seal.id }
-    guard seal.status.stage != .approved || !others.contains(where: { $0.status.stage == .approved })
+    guard
+      seal.status.stage != .approved || !others.contains(where: { $0.status.stage == .approved })
     else { throw Conflict() }
     state.records[seal.id] = seal
   }

@@ -10,7 +10,8 @@ struct ApprovedContent {
   /// The certificate exactly as it was approved.
   ///
   /// - Throws: ``OfficeError`` when the kept contents are not those that were approved.
-  func certificate(_ unit: UnitOfWork, _ policies: Policies, _ issuer: Issuer) throws -> Certificate {
+  func certificate(_ unit: UnitOfWork, _ policies: Policies, _ issuer: Issuer) throws -> Certificate
+  {
     try certificate(draft(unit), policies, issuer)
   }
 

@@ -77,7 +77,9 @@ package struct Approving {
 
   /// The draft with the place and date of signing, where it states none.
   private func dated(_ draft: CertificateDraft) throws -> CertificateDraft {
-    guard draft.serial == nil else { throw Refusal(Diagnostic(at: .field("serial"), Wording.serialGiven)) }
+    guard draft.serial == nil else {
+      throw Refusal(Diagnostic(at: .field("serial"), Wording.serialGiven))
+    }
     var dated = draft
     dated.issue = PlaceAndDate(
       place: try draft.issue?.place ?? office.workshop.issuer().place,
@@ -120,7 +122,8 @@ package struct Approving {
     if mode == .chamberWet || mode == .specialForm, request.printPlace == .local {
       throw Refusal(Diagnostic(at: .field("print-place"), Wording.sealedByHand))
     }
-    guard let number = certificate.number, let issue = certificate.issue, let date = issue.date else {
+    guard let number = certificate.number, let issue = certificate.issue, let date = issue.date
+    else {
       preconditionFailure("approved contents have number and date")
     }
     return Approval(

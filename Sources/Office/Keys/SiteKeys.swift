@@ -140,7 +140,7 @@ extension KeyFolder {
   /// Opens the key ring.
   ///
   /// - Throws: ``OfficeError`` of code `no-keys`, `password` or `keys-damaged`.
-  func ring(password: [UInt8]) throws(OfficeError) -> KeyRing {
+  package func ring(password: [UInt8]) throws(OfficeError) -> KeyRing {
     try KeyRing.open(
       read(Self.ringName), password: password, path: path(of: Self.ringName))
   }

@@ -39,7 +39,8 @@ package struct Comparing {
       throw Refusal(Diagnostic(at: .field("output"), Wording.noFileYet(id)))
     }
     let approved = try await CaseFinder(office).approved(.number(output.number))
-    guard [approved.approval.contentHash, approved.approval.requestHash].contains(draft.contentHash)
+    guard
+      [approved.approval.contentHash, approved.approval.requestHash].contains(draft.contentHash)
     else { return Outcome(isSame: false, changed: ["content"]) }
     let seals = try await seals(of: output)
     let vault = SealVault(wrappingKey: keys.imageKey, random: office.surroundings.random)

@@ -40,7 +40,10 @@ package struct HandingOut {
       try await office.store.write { try $0.outputs.update(issued) }
       _ = try office.record(
         .issue,
-        ["number": output.number, "serial": output.serial, "output": id, "kind": output.kind.rawValue])
+        [
+          "number": output.number, "serial": output.serial, "output": id,
+          "kind": output.kind.rawValue,
+        ])
     }
     return file
   }

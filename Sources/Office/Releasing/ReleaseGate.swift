@@ -86,7 +86,8 @@ struct ReleaseGate: Sendable {
   /// Whether the seals that an output was reserved with may still be put on it.
   ///
   /// - Throws: ``Refusal`` when one of them was withdrawn or replaced since, or its owner suspended.
-  func confirm(_ ids: [String: String], _ repository: any SealRepository) throws -> [MarkRole: KeptSeal]
+  func confirm(_ ids: [String: String], _ repository: any SealRepository) throws -> [MarkRole:
+    KeptSeal]
   {
     var seals: [MarkRole: KeptSeal] = [:]
     for (name, id) in ids.sorted(by: { $0.key < $1.key }) {

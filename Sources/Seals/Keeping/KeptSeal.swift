@@ -74,7 +74,7 @@ package struct KeptSeal: Hashable, Sendable {
     return status.noted.map { $0.by != status.approved?.by } ?? false
   }
 
-  /// The same seal with another status; a store asks, which keeps nothing else of a change.
+  /// The same seal with another status, such as a store records it.
   package func with(_ status: SealStatus) -> KeptSeal {
     KeptSeal(
       owner: owner, kind: kind, version: version, shape: shape, size: size, frame: frame, ink: ink,

@@ -7,10 +7,10 @@ package protocol SealRepository {
   /// The seal of that name; `nil` when there is none.
   func seal(_ id: String) throws -> KeptSeal?
 
-  /// An owner's seals, by kind in the order of ``SealKind``, each with its first version first.
+  /// An owner's seals, sorted by the kind's text and the version.
   func seals(of owner: SealOwner) throws -> [KeptSeal]
 
-  /// Every seal, sorted by the owner's text and then as ``seals(of:)`` sorts.
+  /// Every seal, sorted by the owner's text, the kind's text and the version.
   func all() throws -> [KeptSeal]
 
   /// Records a new seal.

@@ -78,7 +78,9 @@ struct SQLiteOutputs: OutputRepository {
       progress.manifest.map { JSONWriter.text($0.json) }, progress.manifest?.file,
       progress.fileEntry,
       output.voidReason.map { reason in
-        switch reason { case .regenerated(let successor): successor }
+        switch reason {
+        case .regenerated(let successor): successor
+        }
       },
     ]
   }

@@ -38,8 +38,7 @@ struct KeysCommand: AsyncParsableCommand {
 
     func care(_ password: [UInt8]) throws -> KeyCare {
       KeyCare(folder, of: try issuer(), password: password, day: Outside.today) { count in
-        var source = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+        Array(Outside.random(count))
       }
     }
 

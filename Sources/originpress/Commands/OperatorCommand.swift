@@ -42,7 +42,8 @@ struct OperatorCommand: ParsableCommand {
     func run() async throws {
       let pin = try Secret.operatorPIN.readNew(file: pinFile, atLeast: PIN.lengths.lowerBound)
       let people = PeopleCare(try options.office().context)
-      OperatorCommand.report(try await people.enroll(id: id, name: name, role: role, pin: pin), options)
+      OperatorCommand.report(
+        try await people.enroll(id: id, name: name, role: role, pin: pin), options)
     }
   }
 

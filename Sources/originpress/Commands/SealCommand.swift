@@ -6,8 +6,12 @@ import Seals
 struct SealCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",
-    abstract: "Makes seals and signatures (印章图样、手签) from scans.",
-    subcommands: [SealPrepareCommand.self, SealInspectCommand.self])
+    abstract: "Makes seals and signatures (印章图样、手签) from scans, and keeps them.",
+    subcommands: [
+      SealPrepareCommand.self, SealInspectCommand.self, SealEnrollCommand.self,
+      SealApproveCommand.self, SealEndCommand.self, SealSuspendCommand.self, SealListCommand.self,
+      SealPictureCommand.self,
+    ])
 }
 
 /// What both parts of the command take.

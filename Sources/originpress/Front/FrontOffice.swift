@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Glibc
 import Office
+import Signing
 import Store
 
 /// The office over a data folder: register, log and keys, with the machine's clock and dice.

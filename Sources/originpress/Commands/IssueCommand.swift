@@ -1,0 +1,86 @@
+import ArgumentParser
+import Certificates
+import Credentials
+import Diagnostics
+import Foundation
+import Office
+import PrintDesk
+
+/// `issue`: the release of an original.
+struct IssueCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "issue", abstract: "Releases the original of an approved certificate.",
+    discussion: """
+      Reserves the serial, logs it, signs the code, seals and signs the PDF, checks it and logs its hash.
+      An interrupted release goes on where it stopped. With -o the file itself is the original; that is
+      allowed only where downloads.yaml says so. Without -o the original waits for a printer.
+
+      EXAMPLES
+        originpress issue c.json -o c.pdf --data DIR
+        originpress issue 26C1100B0001/00001 --data DIR --json
+      """)
+
+  @OptionGroup var subject: SubjectOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Hands the original out as a file; '-' is standard output.", valueName: "out"))
+  var output: String?
+
+  @OptionGroup var options: OfficeOptions
+
+  func run() async throws {
+    let office = try options.office()
+    let keys = try await office.keys(subject.keys)
+    let request = try subject.request(kind: output == nil ? .original : .file, office.press)
+    let (released, file) = try await office.alone {
+      let released = try await Releasing(office.context, keys: keys).release(request)
+      guard output != nil else { return (released, nil as Data?) }
+      let handing = HandingOut(office.context, logKey: keys.noteSigner.key)
+      return (released, try await handing.file(of: released.id))
+    }
+    if let output, let file { try OutputFile.write(file, to: output) }
+    guard output != "-" else { return }
+    OutputReport(try file == nil ? released : released.handedOut())
+      .write(asJSON: options.shared.json)
+  }
+}
+
+/// What is released, and how: of `issue` and `regenerate`.
+struct SubjectOptions: ParsableArguments {
+  @Argument(help: "The approved certificate's JSON file, or its number; '-' is standard input.")
+  var subject: String
+
+  @Option(help: ArgumentHelp("Device profile of printers/ to set for.", valueName: "profile"))
+  var device: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Makes a repeated request the same one: it gives the same output.", valueName: "key"))
+  var requestKey: String?
+
+  @OptionGroup var keys: KeyOptions
+
+  /// The request; a word that is no file is a number.
+  func request(kind: Output.Kind, _ press: Press) throws -> Releasing.Request {
+    Releasing.Request(
+      subject: try found(press), kind: kind, device: device ?? press.defaultDevice,
+      requestKey: requestKey)
+  }
+
+  private func found(_ press: Press) throws -> CaseFinder.Subject {
+    guard subject == "-" || InputFile.exists(subject) || !subject.looksLikeNumber else {
+      return .number(subject)
+    }
+    return .content(
+      try Desk(press: press, device: device).draft(from: InputFile.read(subject), named: subject))
+  }
+}
+
+extension String {
+  /// Whether a word that names no file may be a certificate number: it has digits and no ending.
+  fileprivate var looksLikeNumber: Bool {
+    contains(where: \.isNumber) && !contains(".") && !hasPrefix("/")
+  }
+}
