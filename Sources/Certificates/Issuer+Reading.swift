@@ -17,6 +17,7 @@ extension Issuer: NodeReadable {
     code = reader.text("code")
     verificationDomain = reader.text("verificationDomain")
     numberProfile = reader.text("numberProfile")
+    numberLetters = reader.node("numberLetters").map { NumberShape.letters($0, own) } ?? [:]
     isDemonstration = reader.required("isDemonstration") ?? false
     acceptedForms = reader.optional("acceptedForms") ?? []
     let keys: KeyReferences? = reader.optional("keys")

@@ -24,6 +24,7 @@ extension Issuer {
         texts.map { JSONMember($0, text) } + [
           JSONMember("isDemonstration", ["type": "boolean"]),
           JSONMember("acceptedForms", ["type": "array", "items": accepted]),
+          JSONMember("numberLetters", ["type": "object", "additionalProperties": text]),
           JSONMember("keys", KeyReferences.schema),
         ]),
     ]

@@ -32,6 +32,8 @@ package struct Issuer: Hashable, Sendable {
   package let verificationDomain: String
   /// The name of the number profile, `ccpit` or `customs`.
   package let numberProfile: String
+  /// The site's own kind letters of numbers by form code, for kinds of which no source confirms any.
+  package let numberLetters: [String: String]
   /// True for a demonstration site: every output carries 样张.
   package let isDemonstration: Bool
   /// The editions whose unverified wording the site has accepted.

@@ -73,9 +73,12 @@ package struct Policies: Sendable {
     numberShapes.shape(of: profile, on: day)
   }
 
+  /// The number shape of an issuing body on a day, with its own kind letters.
+  package func numberShape(of issuer: Issuer, day: CalendarDate) -> NumberShape? {
+    numberShape(profile: issuer.numberProfile, day: day)?.completed(by: issuer)
+  }
+
   /// The shape of a profile's serials on a day; `nil` when none is known.
-  ///
-  /// Until a store hands serials out, only tests ask.
   package func serialShape(profile: String, day: CalendarDate) -> SerialShape? {
     serialShapes.shape(of: profile, on: day)
   }

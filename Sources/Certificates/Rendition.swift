@@ -18,7 +18,7 @@ package struct Rendition: Hashable, Sendable {
     Rendition(kind: kind, isPreview: true)
   }
 
-  /// The output itself; until the office releases certificates, only tests ask for it.
+  /// The output itself.
   package static func released(_ kind: OutputKind) -> Rendition {
     Rendition(kind: kind, isPreview: false)
   }

@@ -5,8 +5,6 @@ package import Typesetting
 
 /// Puts seals and signatures on the pages of a released document: adds to their seal layer and touches
 /// nothing else.
-///
-/// Until the office releases certificates, only tests ask for it.
 package struct Stamper: Sendable {
   private let stamps: [MarkRole: SealStamp]
   private let straddle: SealStamp?

@@ -19,7 +19,7 @@ struct Secret {
   /// What a security module asks for.
   static let modulePIN = Secret(
     option: "--module-pin-file", variable: "ORIGINPRESS_MODULE_PIN", prompt: Wording.askModulePIN)
-  /// What an operator or officer confirms with; until they are enrolled, only tests ask.
+  /// What an operator or officer confirms with.
   static let operatorPIN = Secret(
     option: "--pin-file", variable: "ORIGINPRESS_PIN", prompt: Wording.askPIN)
 

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// The certificate numbers of one counter: which number its n-th certificate gets, and how many there are.
 ///
-/// Pure: handing a number out once is for the store; until it does, only tests ask.
+/// Pure: handing a number out once is for the store.
 package struct NumberSeries: Hashable, Sendable {
   /// What the numbers are counted by.
   package let counter: NumberCounter

@@ -14,7 +14,7 @@ package struct NumberShape: Hashable, Sendable, NodeReadable, ProfileShape {
   /// The pattern taken apart, in order.
   package let parts: [Part]
   /// The kind letters by form code.
-  package let letters: [String: String]
+  package private(set) var letters: [String: String]
   /// When a certificate gets its number.
   package let given: Moment
   /// Where the facts stand.
@@ -51,7 +51,7 @@ package struct NumberShape: Hashable, Sendable, NodeReadable, ProfileShape {
     let pattern: String? = reader.required("pattern")
     let source: String? = reader.required("source")
     let given: Moment? = reader.required("given")
-    let letters = reader.node("letters").flatMap { Self.letters($0, findings) }
+    let letters = reader.node("letters").map { Self.letters($0, findings) }
     from = reader.optional("from")
     until = reader.optional("until")
     reader.finish()
@@ -68,8 +68,16 @@ package struct NumberShape: Hashable, Sendable, NodeReadable, ProfileShape {
     self.source = source
   }
 
-  private static func letters(_ node: Node, _ findings: Findings) -> [String: String]? {
-    guard let reader = ObjectReader(node, findings) else { return nil }
+  /// The same shape, with letters of the site's own for kinds that have none in it.
+  func completed(by issuer: Issuer) -> NumberShape {
+    var shape = self
+    shape.letters.merge(issuer.numberLetters) { confirmed, _ in confirmed }
+    return shape
+  }
+
+  /// Reads kind letters by form code.
+  static func letters(_ node: Node, _ findings: Findings) -> [String: String] {
+    guard let reader = ObjectReader(node, findings) else { return [:] }
     var letters: [String: String] = [:]
     for key in reader.keys { letters[key] = reader.required(key, as: String.self) }
     return letters

@@ -5,7 +5,7 @@ import Diagnostics
 struct NumberRule: CertificateRule {
   func check(_ draft: CertificateDraft, _ context: RuleContext, _ findings: Findings) {
     guard let number = draft.number, let issuer = context.issuer,
-      let shape = context.policies.numberShape(profile: issuer.numberProfile, day: context.day)
+      let shape = context.policies.numberShape(of: issuer, day: context.day)
     else { return }
     CertificateNumber.faults(of: number, shape: shape, form: draft.form, day: context.day)
       .forEach(findings.report)

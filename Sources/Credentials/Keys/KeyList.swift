@@ -117,8 +117,7 @@ package struct KeyList: Hashable, Sendable {
     keys.filter { $0.key.fingerprint.starts(with: keyID) }
   }
 
-  /// Whether this list may take the place of an older one: same root and domain, a later version;
-  /// until lists are kept, only tests ask.
+  /// Whether this list may take the place of an older one: same root and domain, a later version.
   package func follows(_ older: KeyList) -> Bool {
     root == older.root && domain == older.domain && version > older.version
   }

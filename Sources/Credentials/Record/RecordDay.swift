@@ -1,9 +1,12 @@
-import Certificates
+package import Certificates
 
 /// Days as records count them: whole days since 1 January 2020.
-enum RecordDay {
+package enum RecordDay {
   /// Days from 1 March of year 0 of the Gregorian calendar to 1 January 2020.
   private static let epoch = 737_730
+
+  /// The day that is counted as 0.
+  package static let first = CalendarDate(year: 2020, month: 1, day: 1)
 
   /// The number of a day; negative before 2020.
   static func number(of date: CalendarDate) -> Int {

@@ -39,13 +39,13 @@ struct ApprovedNumber: Sendable {
   private var day: CalendarDate? { request.draft.issue?.date ?? request.draft.application?.date }
 
   private var shape: NumberShape? {
-    day.flatMap { policies.numberShape(profile: issuer.numberProfile, day: $0) }
+    day.flatMap { policies.numberShape(of: issuer, day: $0) }
   }
 
   /// The next number that nobody typed before.
   private func next(for draft: CertificateDraft, _ unit: UnitOfWork) throws -> String {
     guard let date = draft.issue?.date,
-      let shape = policies.numberShape(profile: issuer.numberProfile, day: date)
+      let shape = policies.numberShape(of: issuer, day: date)
     else { throw Refusal(Diagnostic(at: .field("number"), Wording.noShape(issuer.numberProfile))) }
     let findings = Findings()
     let series = NumberSeries(

@@ -66,7 +66,7 @@ package struct KeyCare {
       origin: origin, domain: domain, makesRecordKey: issuer.keys.record.key == .ring,
       random: random)
     let list = try await KeyList(
-      domain: domain, version: 1, day: day, keys: [try entry(try newest(of: ring), from: day)],
+      domain: domain, version: 1, day: day, keys: [try firstEntry(try newest(of: ring))],
       by: ring.rootSigner)
     // The ring comes last: without it nothing was in use yet.
     try folder.write(text(list), to: KeyFolder.listName, isPublic: true, isNew: true)
@@ -143,6 +143,14 @@ package struct KeyCare {
     return .p256(
       try KeyFiles(folder: folder, references: issuer.keys, password: [], pin: [])
         .recordPublicKey())
+  }
+
+  /// The first key also signs certificates that were dated before there were keys: a year back, in a
+  /// demonstration from the first day that records know.
+  private func firstEntry(_ key: PublicKey) throws -> KeyEntry {
+    let start = issuer.isDemonstration ? RecordDay.first : day.adding(months: -Self.months)
+    let entry = try entry(key, from: day)
+    return KeyEntry(key: key, from: start ?? day, until: entry.until)
   }
 
   private func entry(_ key: PublicKey, from: CalendarDate) throws -> KeyEntry {

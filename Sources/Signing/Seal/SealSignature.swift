@@ -2,8 +2,8 @@ import SwiftASN1
 
 /// The signature of an electronic seal over a finished file, SES_Signature of GB/T 38540-2020.
 ///
-/// It stays beside the PDF: a certified file takes no second signature. Until files are released,
-/// only tests ask for it.
+/// It stays beside the PDF: a certified file takes no second signature. The device
+/// or service that makes it is the site's own; only tests ask, with a seal maker of theirs.
 package struct SealSignature: Sendable {
   /// The signature as DER.
   package let bytes: [UInt8]
