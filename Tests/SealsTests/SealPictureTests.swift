@@ -88,6 +88,18 @@ import Testing
     #expect(abs(Double(pixels.height) - Double(upload.height) * 150 / resolution) <= 0.51)
   }
 
+  @Test("An upload that is no picture any more has no review, and the error says so")
+  func noPicture() throws {
+    let pixels = try ScannedPicture(ScannedSeals.image(.company).upload).pixels
+    let scan = Scan(pixels: pixels, resolution: 300, upload: Data("no picture".utf8))
+    let seal = try vault.kept(
+      SealPreparation(scan, kind: .company).taken(), owner: .enterprise("A"), version: 1,
+      by: "wang", at: 1)
+    let error = #expect(throws: SealKeepingError.self) { try vault.review(of: seal) }
+    #expect(error?.code == .picture && error?.cause is RenderingError)
+    #expect(error?.description.contains("enterprise/A:company:1") == true)
+  }
+
   @Test("The same seal gives the same picture")
   func sameBytes() throws {
     let first = try ScannedSeals.approved(.company, in: ScannedSeals.vault(seed: 4))

@@ -56,6 +56,32 @@ import Typesetting
     #expect(seal.upload.box.count == image.upload.count + 8 + 28)
   }
 
+  @Test("OpenSSL unwraps the keys (RFC 3394) and decrypts the parts to the mask and the file")
+  func openSSL() throws {
+    let image = try ScannedSeals.image(.company)
+    let seal = try ScannedSeals.approved(.company, in: vault)
+    let key = SeededBytes(seed: 1).next(32)
+    let mask = try decrypted(seal.mask, key)
+    let size = [image.mask.width, image.mask.height].flatMap { [0, 0, $0 >> 8, $0 & 255] }
+    #expect(mask.prefix(8).map(Int.init) == size)
+    #expect(mask.dropFirst(8) == image.mask.coverage)
+    #expect(try decrypted(seal.upload, key).dropFirst(8) == image.upload)
+  }
+
+  /// GCM is counter mode from 2 on (NIST SP 800-38D, 7.1).
+  private func decrypted(_ part: EncryptedPart, _ key: Data) throws -> Data {
+    func hex(_ data: Data) -> String { data.map { String(format: "%02x", $0) }.joined() }
+    func openSSL(_ cipher: String, _ key: Data, _ start: String, _ input: Data) throws -> Data {
+      let result = try Program.run(
+        "openssl", ["enc", "-d", cipher, "-K", hex(key), "-iv", start], input: input)
+      try #require(result.status == 0, "\(result.errorText)")
+      return result.output
+    }
+    let own = try openSSL("-id-aes256-wrap", key, "A6A6A6A6A6A6A6A6", part.wrappedKey)
+    let start = hex(part.box.prefix(12)) + "00000002"
+    return try openSSL("-aes-256-ctr", own, start, part.box.dropFirst(12).dropLast(16))
+  }
+
   @Test("The digest is SHA-256 over what shows in print, and any part of that changes it")
   func digest() throws {
     let image = try ScannedSeals.image(.company)

@@ -46,7 +46,9 @@ extension SealRepository {
     guard let seal = try seal(id) else {
       throw Refusal(Diagnostic(at: Place(), Wording.unknownSeal(id)))
     }
-    let current = try seals(of: seal.owner).first { $0.kind == seal.kind && $0.isApproved }
+    let current = try seals(of: seal.owner).first {
+      $0.kind == seal.kind && $0.status.stage == .approved
+    }
     if let current, current.version > seal.version {
       throw Refusal(Diagnostic(at: Place(), Wording.newerApproved(id, current.id)))
     }
