@@ -10,7 +10,7 @@ enum Program {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       var command = try OriginPress.parseAsRoot(arguments)
-      if command is any AsyncParsableCommand {
+      if command is any AsyncParsableCommand || (command as? any SometimesWaiting)?.waits == true {
         Task { exit(await runWaiting(arguments)) }
         dispatchMain()
       }
@@ -21,13 +21,17 @@ enum Program {
     }
   }
 
-  /// Runs a command that waits for printers.
+  /// Runs a command that waits for printers, keys or the register.
   private static func runWaiting(_ arguments: [String]) async -> Int32 {
     do {
-      guard var command = try OriginPress.parseAsRoot(arguments) as? any AsyncParsableCommand else {
+      let command = try OriginPress.parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else if let command = command as? any SometimesWaiting {
+        try await command.runWaiting()
+      } else {
         preconditionFailure("the same words were another command")
       }
-      try await command.run()
       return ExitStatus.done.rawValue
     } catch {
       return complain(about: error, arguments)
@@ -37,6 +41,14 @@ enum Program {
   private static func complain(about error: any Error, _ arguments: [String]) -> Int32 {
     Complaint(about: error).tell(asJSON: arguments.contains("--json"))
   }
+}
+
+/// A command that only some of its options make wait; without them it starts as quickly as any other.
+protocol SometimesWaiting: ParsableCommand {
+  /// Whether the options given do.
+  var waits: Bool { get }
+  /// Runs it with them.
+  func runWaiting() async throws
 }
 
 /// What the program's end means to a script.

@@ -63,10 +63,11 @@ extension Wording {
     en: "a number is checked together with --serial and --code, as the paper shows them",
     zh: "查验证书编号时须同时给出证书上的打印号（--serial）和校验码（--code）")
 
-  static let trustWanted = Message(
-    "command.trust-wanted",
-    en: "without a register a file is checked against the certificates of --trust",
-    zh: "没有登记簿时，须用 --trust 给出可信证书")
+  static let fileSigned = Message(
+    "command.file-signed",
+    en:
+      "signed by a trusted signer and not changed since; whether it still holds only the register knows",
+    zh: "签名可信且文件未被更改；是否仍然有效须查登记簿")
 
   /// What the check says of a certificate.
   static func answer(_ answer: CredentialCheck.Answer) -> Message {

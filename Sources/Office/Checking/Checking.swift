@@ -1,7 +1,7 @@
 package import Credentials
 import Diagnostics
 package import Foundation
-package import PrintDesk
+import PrintDesk
 import Store
 
 /// Answers the public's question about a certificate from register and log (sealing.md §7.8).
@@ -34,17 +34,21 @@ package struct Checking {
       number: number, serial: serial, code: code, checkCodeKey: checkCodeKey)
   }
 
-  /// The answer to a file: whether it is, byte for byte, one that was handed out.
-  package func answer(toFile bytes: Data) async throws -> (
-    answer: CredentialCheck.Answer, output: Output?
-  ) {
+  /// The answer to a file: whether it is, byte for byte, one that was handed out; with its record unless
+  /// the answer is unknown.
+  package func answer(
+    toFile bytes: Data
+  ) async throws -> (answer: CredentialCheck.Answer, record: CertificateRecord?) {
     let hash = Digest.hex(bytes)
     let output = try await office.store.read { try $0.outputs.output(fileHash: hash) }
     guard let output else { return (.unknown, nil) }
     guard let entry = try await entry(output.number, output.serial), entry.isLogged else {
       return (.unknown, nil)
     }
-    return (CredentialCheck.answer(entry), output)
+    let link = output.progress.code.flatMap { RecordLink($0) }
+    return (
+      CredentialCheck.answer(entry), link.flatMap { CertificateRecord($0.record.payload) }
+    )
   }
 
   private func check() -> CredentialCheck {

@@ -1,7 +1,8 @@
 package import Certificates
+package import Crypto
 import Diagnostics
 import DisplayList
-import Foundation
+package import Foundation
 import PrintDesk
 import Seals
 import Store
@@ -17,12 +18,14 @@ package struct Comparing {
   }
 
   private let office: OfficeContext
-  private let keys: SiteKeys
+  private let checkCodeKey: Data
+  private let vault: SealVault
 
-  /// The use case in an office, with the site's keys.
-  package init(_ office: OfficeContext, keys: SiteKeys) {
+  /// The use case in an office, with the secrets of check codes and kept seals.
+  package init(_ office: OfficeContext, checkCodeKey: Data, imageKey: SymmetricKey) {
     self.office = office
-    self.keys = keys
+    self.checkCodeKey = checkCodeKey
+    vault = SealVault(wrappingKey: imageKey, random: office.surroundings.random)
   }
 
   /// Compares contents with an output.
@@ -43,9 +46,8 @@ package struct Comparing {
       [approved.approval.contentHash, approved.approval.requestHash].contains(draft.contentHash)
     else { return Outcome(isSame: false, changed: ["content"]) }
     let seals = try await seals(of: output)
-    let vault = SealVault(wrappingKey: keys.imageKey, random: office.surroundings.random)
     let making = FileMaking(
-      office: office, approved: approved, output: output, checkCodeKey: keys.checkCodeKey)
+      office: office, approved: approved, output: output, checkCodeKey: checkCodeKey)
     let made = try making.file(
       code: code, seals: seals,
       stamper: try vault.stamper(

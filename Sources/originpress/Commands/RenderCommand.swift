@@ -26,6 +26,7 @@ struct RenderCommand: ParsableCommand {
         originpress render --batch many.jsonl -o folder            one PDF a line
         originpress render --batch many.jsonl -o all.pdf           all in one PDF
         originpress render --batch many.jsonl -o folder --format png
+        originpress render c.json --against O-00000012 --data DIR  is it still that output's document?
       """)
 
   @Argument(help: "The certificate's JSON file; '-' is standard input.")
@@ -34,7 +35,9 @@ struct RenderCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Output file; '-' is standard output.", valueName: "out"))
-  var output: String
+  var output: String?
+
+  @OptionGroup var comparison: AgainstOptions
 
   @Option(help: ArgumentHelp("Many certificates, one a line (JSONL).", valueName: "file"))
   var batch: String?
@@ -75,6 +78,12 @@ struct RenderCommand: ParsableCommand {
     guard (file == nil) != (batch == nil) else {
       throw ValidationError("Give either a certificate file or --batch.")
     }
+    guard (output == nil) != (comparison.against == nil) else {
+      throw ValidationError("Give either -o with an output file, or --against.")
+    }
+    guard comparison.against == nil || file != nil else {
+      throw ValidationError("--against takes one certificate file.")
+    }
     guard !turned || side != .both else {
       throw ValidationError("--turned needs --side front or --side back.")
     }
@@ -85,6 +94,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
+    guard let output else { preconditionFailure("a comparison waits") }
     try document.check(content)
     try document.check(copies.copy)
     let press = try Press(shared)
@@ -111,6 +121,15 @@ struct RenderCommand: ParsableCommand {
   /// What is rendered of a certificate; the empty form is a specimen unless stated otherwise.
   private func rendition(of form: BoundForm) throws(Refusal) -> Rendition {
     try copies.rendition(of: form.certificate, otherwise: content == .blank ? .specimen : .draft)
+  }
+}
+
+extension RenderCommand: SometimesWaiting {
+  var waits: Bool { comparison.against != nil }
+
+  func runWaiting() async throws {
+    guard let file else { preconditionFailure("a comparison has a file") }
+    try await comparison.run(file: file, shared)
   }
 }
 

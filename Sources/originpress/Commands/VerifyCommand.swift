@@ -4,56 +4,137 @@ import Credentials
 import Diagnostics
 import Forms
 import Foundation
-import Notation
+import Office
 
-/// `verify`: whether the text of a code is genuine, by the published keys alone.
-struct VerifyCommand: ParsableCommand {
+/// `verify`: whether a certificate is genuine, by its code, its file or its numbers.
+struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Checks the text of a certificate's code without network.",
+    abstract: "Checks a certificate by its code, its PDF or its numbers.",
     discussion: """
-      EXAMPLES
-        originpress verify HTTPS://CHECK.EXAMPLE.ORG/V/... --keys keylist.json
-        zbarimg --quiet --raw scan.png | originpress verify - --keys keylist.json --json
+      With the published key list alone a code is checked without network: it says what was certified.
+      With the register's folder the answer also says what became of it. A file is compared byte for
+      byte with what was handed out; without a register its signature is checked.
 
       A genuine code may be copied: compare the fields with the paper, in this order.
+
+      EXAMPLES
+        originpress verify HTTPS://CHECK.EXAMPLE.ORG/V/... --keys keylist.json
+        zbarimg --quiet --raw scan.png | originpress verify - --data DIR --json
+        originpress verify certificate.pdf --data DIR
+        originpress verify certificate.pdf --trust root.pem
+        originpress verify 26C1100B0001/00001 --serial CCPIT000000000001 --code 4QNWBE --data DIR
+
+      ANSWERS (exit code 0 for the first two only)
+        valid  signed  not-yet-issued  void  superseded  serial-no-longer-valid  copy  unknown
+        and why a code or file is not ours: altered, unknown-key, expired-key, wrong-domain, unreadable
       """)
 
-  @Argument(help: "The text of the code; '-' is standard input.")
-  var code: String
+  @Argument(help: "The text of a code, a PDF file, or a certificate number; '-' reads a code.")
+  var subject: String
 
-  @Option(help: "The issuing body's published key list.")
-  var keys: String
+  @Option(help: ArgumentHelp("The issuing body's published key list.", valueName: "file"))
+  var keys: String?
 
   @Option(help: "Fingerprint of the key list's root, from the issuing body's printed notice.")
   var root: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Trusted certificates (PEM), to check a file without a register.", valueName: "file"))
+  var trust: String?
+
+  @Option(help: "With a number: the serial (打印号) on the paper.")
+  var serial: String?
+
+  @Option(help: "With a number: the check code on the paper, six characters.")
+  var code: String?
+
+  @OptionGroup var password: PasswordOptions
+
+  @Option(help: ArgumentHelp("Folder of register, seals, keys and log.", valueName: "dir"))
+  var data: String?
+
   @OptionGroup var shared: SharedOptions
 
   private static let largest = 1 << 20
+  private static let largestFile = 256 << 20
 
-  func run() throws {
+  func validate() throws {
+    guard (serial == nil) == (code == nil) else {
+      throw ValidationError("--serial and --code go together.")
+    }
+    guard data == nil || keys == nil else {
+      throw ValidationError("Give either --keys or --data.")
+    }
+  }
+
+  func run() async throws {
+    let verdict = try await verdict()
+    verdict.write(asJSON: shared.json, order: { order(for: $0) })
+    guard verdict.isGood else { throw Refusal(Diagnostic(at: Place(), verdict.refusal)) }
+  }
+
+  private func verdict() async throws -> Verdict {
+    if serial != nil { return try await byNumber() }
+    if subject != "-", InputFile.exists(subject) { return try await byFile() }
+    let text = subject == "-" ? try readCode() : subject
+    if let keys { return Verdict(RecordCheck(text, keys: try list(keys))) }
+    let office = try register()
+    let published = try PublicKeys.open(office.keyFolder)
+    try check(published.keyList, named: office.keyFolder.path)
+    let offline = RecordCheck(text, keys: published.keyList)
+    guard case .signed = offline else { return Verdict(offline) }
+    let checking = Checking(office.context, keys: published)
+    return Verdict(try await checking.answer(toCode: text))
+  }
+
+  private func byNumber() async throws -> Verdict {
+    guard let serial, let code else { throw Refusal(Diagnostic(at: Place(), Wording.serialAndCode)) }
+    let office = try register()
+    let checking = Checking(office.context, keys: try PublicKeys.open(office.keyFolder))
+    let answer = try await checking.answer(
+      number: subject, serial: serial, code: code,
+      checkCodeKey: try office.ring(password).checkCodeKey)
+    return Verdict((answer, nil))
+  }
+
+  private func byFile() async throws -> Verdict {
+    let bytes = try InputFile.read(subject, limit: Self.largestFile)
+    if let trust {
+      let pem = String(decoding: try InputFile.read(trust, limit: Self.largest), as: UTF8.self)
+      return Verdict(fault: try FileCheck(trustedPEM: pem).fault(of: bytes), answer: nil)
+    }
+    let office = try register()
+    let checking = Checking(office.context, keys: try PublicKeys.open(office.keyFolder))
+    let (answer, record) = try await checking.answer(toFile: bytes)
+    guard answer == .unknown else { return Verdict((answer, record)) }
+    let check = FileCheck(try office.keyFolder.trust(of: try office.press.issuer()))
+    return Verdict(fault: check.fault(of: bytes), answer: .unknown)
+  }
+
+  // MARK: What is checked against
+
+  /// The register as stated, else that of the standard data folder if there is one.
+  private func register() throws -> FrontOffice {
+    let folder = Outside.dataFolder(stated: data)
+    guard data != nil || FrontOffice.exists(in: folder) else {
+      throw Refusal(Diagnostic(at: Place(), Wording.whereToCheck))
+    }
+    return try FrontOffice(press: Press(shared), folder: folder, makes: false)
+  }
+
+  private func list(_ path: String) throws(Refusal) -> KeyList {
     let list = try KeyList(
-      InputFile.read(keys, limit: Self.largest), file: InputFile.shownName(keys))
+      InputFile.read(path, limit: Self.largest), file: InputFile.shownName(path))
+    try check(list, named: path)
+    return list
+  }
+
+  private func check(_ list: KeyList, named path: String) throws(Refusal) {
     let fingerprint = Hex.encode(list.root.fingerprint)
     guard root == nil || root?.lowercased() == fingerprint else {
-      throw Refusal(Diagnostic(at: Place(file: keys), Wording.wrongFingerprint(fingerprint)))
-    }
-    let text = code == "-" ? try readCode() : code
-    let check = RecordCheck(text, keys: list)
-    let fields = check.record.map { $0.fields(order: order(for: $0)) } ?? []
-    if shared.json {
-      print(JSONWriter.text(json(check, fields, fingerprint)), terminator: "")
-    } else {
-      print(Wording.credential(check.name).text(in: Outside.language))
-      for field in fields {
-        print(
-          "  \(Outside.language == .chinese ? field.label.chinese : field.label.english): \(field.text)"
-        )
-      }
-    }
-    guard case .signed = check else {
-      throw Refusal(Diagnostic(at: Place(), Wording.noCredential))
+      throw Refusal(Diagnostic(at: Place(file: path), Wording.wrongFingerprint(fingerprint)))
     }
   }
 
@@ -69,21 +150,5 @@ struct VerifyCommand: ParsableCommand {
         .layout(form: record.form, day: record.issued)
     else { return [] }
     return layout.fieldOrder
-  }
-
-  private func json(
-    _ check: RecordCheck, _ fields: [RecordField], _ fingerprint: String
-  ) -> JSONValue {
-    .object([
-      "answer": .text(check.name), "root": .text(fingerprint),
-      "fields": .list(
-        fields.map { field in
-          [
-            "name": .text(field.name), "label": .text(field.label.english),
-            "labelChinese": .text(field.label.chinese), "value": .text(field.text),
-          ]
-        }),
-      "contentHash": check.record.map { .text(Hex.encode($0.contentHash)) },
-    ])
   }
 }
