@@ -8,6 +8,13 @@ extension Wording {
     "command.no-register", en: "the folder has no register; give the right one with --data",
     zh: "该文件夹没有登记簿，请用 --data 指定")
 
+  static func foreignData(_ path: String) -> Message {
+    Message(
+      "command.foreign-data",
+      en: "'\(path)' was not made by a demonstration; give another folder with -o",
+      zh: "“\(path)”不是演示程序生成的，请用 -o 指定其他文件夹")
+  }
+
   static func approved(_ number: String, by officer: String, on date: CalendarDate) -> Message {
     Message(
       "command.approved", en: "\(number) approved by \(officer), to be signed on \(date)",

@@ -42,8 +42,9 @@ struct Demo {
     print("made the gallery")
     let printed = try await printOne(entries)
     print(printed)
+    let released = try await DemoRelease(press: press, folder: folder).run()
     let report = DemoReport(
-      entries: entries, printed: printed, gallery: "\(gallery)/index.html")
+      entries: entries, released: released, printed: printed, gallery: "\(gallery)/index.html")
     try OutputFile.write(Data(report.html.utf8), to: "\(folder)/index.html")
     print("look at \(folder)/index.html")
   }
