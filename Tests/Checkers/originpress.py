@@ -22,8 +22,8 @@ class Outcome:
     err: str
 
 
-def run(*arguments: str | Path, timeout: float = 120) -> Outcome:
-    """Runs the program; never raises for an exit code."""
+def run(*arguments: str | Path, timeout: float = 120, terminal: bool = True) -> Outcome:
+    """Runs the program, without its person's terminal if told so; never raises for an exit code."""
     done = subprocess.run(
         [PROGRAM, *map(str, arguments)],
         capture_output=True,
@@ -31,6 +31,7 @@ def run(*arguments: str | Path, timeout: float = 120) -> Outcome:
         timeout=timeout,
         check=False,
         stdin=subprocess.DEVNULL,
+        start_new_session=not terminal,
     )
     return Outcome(done.returncode, decode(done.stdout), decode(done.stderr))
 

@@ -181,66 +181,88 @@ def log(folder: Path, *words: object) -> dict:
     return json.loads(originpress.must("log", *words, "--data", folder, "--json"))
 
 
-def test_the_log_is_the_tree_of_pymerkle(tmp_path: Path) -> None:
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder with the keys of a log."""
+    monkeypatch.setenv("ORIGINPRESS_KEY_PASSWORD", "correct horse")
+    originpress.must("keys", "init", "--data", tmp_path, "--origin", "log.example.org")
+    return tmp_path
+
+
+def test_the_log_is_the_tree_of_pymerkle(data: Path) -> None:
     entries = journal(600)
     tree = pymerkle.InmemoryTree(algorithm="sha256")
     for salt, event in entries:
         tree.append_entry(hashlib.sha256(salt + event).digest())
     for size in (1, 255, 256, 257, 600):
-        write(tmp_path, entries[:size])
-        state = log(tmp_path, "checkpoint", "--origin", "log.example.org")
+        write(data, entries[:size])
+        state = log(data, "checkpoint")
         assert state["root"] == tree.get_root(size).hex()
     for index in (0, 17, 255, 256, 599):
-        proof = log(tmp_path, "prove", index)
+        proof = log(data, "prove", index)
         theirs = tree.prove_inclusion(index + 1, 600)
         assert {h.hex() for h in theirs.path} == {*proof["path"], proof["leaf"]}
         pymerkle.verify_inclusion(bytes.fromhex(proof["leaf"]), tree.get_root(600), theirs)
-        path = tmp_path / "proof.json"
+        path = data / "proof.json"
         path.write_text(json.dumps(proof))
-        assert log(tmp_path, "verify", path)["valid"]
+        assert log(data, "verify", path)["valid"]
         path.write_text(json.dumps(proof | {"index": (index + 1) % 600}))
-        assert originpress.run("log", "verify", path, "--data", tmp_path).code != 0
+        assert originpress.run("log", "verify", path, "--data", data).code != 0
     for older in (1, 255, 256, 400):
-        ours = log(tmp_path, "prove", "--from", older)["path"]
+        ours = log(data, "prove", "--from", older)["path"]
         proof = [bytes.fromhex(digest) for digest in ours]
         roots = (tree.get_root(older), tree.get_root(600))
         assert continues(older, 600, *roots, proof)
         assert not continues(older, 600, tree.get_root(older + 1), roots[1], proof)
 
 
-def test_an_edited_or_dropped_entry_is_named_and_nothing_is_signed(tmp_path: Path) -> None:
+def test_an_edited_or_dropped_entry_is_named_and_nothing_is_signed(data: Path) -> None:
     entries = journal(30)
-    write(tmp_path, entries)
-    log(tmp_path, "checkpoint", "--origin", "log.example.org")
-    assert log(tmp_path, "verify") == {"valid": True, "entries": 30}
-    first = (tmp_path / "log/checkpoint").read_text()
+    write(data, entries)
+    log(data, "checkpoint")
+    assert log(data, "verify") == {"valid": True, "entries": 30}
+    first = (data / "log/checkpoint").read_text()
     edited = [
         *entries[:12],
         (entries[12][0], entries[12][1].replace(b"N12", b"N99")),
         *entries[13:],
     ]
-    write(tmp_path, edited)
-    done = originpress.run("log", "verify", "--data", tmp_path)
+    write(data, edited)
+    done = originpress.run("log", "verify", "--data", data)
     assert (done.code, "entry 12 was altered" in done.err) == (1, True)
-    assert originpress.run("log", "checkpoint", "--data", tmp_path).code == 3
-    lines = (tmp_path / "log/journal").read_bytes().splitlines(keepends=True)
-    (tmp_path / "log/journal").write_bytes(b"".join(lines[:7] + lines[8:]))
-    assert "entry 7 is missing" in originpress.run("log", "verify", "--data", tmp_path).err
-    assert (tmp_path / "log/checkpoint").read_text() == first
+    assert originpress.run("log", "checkpoint", "--data", data).code == 3
+    lines = (data / "log/journal").read_bytes().splitlines(keepends=True)
+    (data / "log/journal").write_bytes(b"".join(lines[:7] + lines[8:]))
+    assert "entry 7 is missing" in originpress.run("log", "verify", "--data", data).err
+    assert (data / "log/checkpoint").read_text() == first
 
 
-def test_a_rewritten_log_does_not_continue_the_old_checkpoint(tmp_path: Path) -> None:
-    write(tmp_path, journal(30))
-    log(tmp_path, "checkpoint", "--origin", "log.example.org")
-    old = tmp_path / "old"
-    old.write_bytes((tmp_path / "log/checkpoint").read_bytes())
-    write(tmp_path, journal(30) + journal(5))
-    log(tmp_path, "checkpoint")
-    assert log(tmp_path, "verify", "--against", old)["valid"]
+def test_a_rewritten_log_does_not_continue_the_old_checkpoint(data: Path) -> None:
+    write(data, journal(30))
+    log(data, "checkpoint")
+    old = data / "old"
+    old.write_bytes((data / "log/checkpoint").read_bytes())
+    write(data, journal(30) + journal(5))
+    log(data, "checkpoint")
+    assert log(data, "verify", "--against", old)["valid"]
     # A thief of the key starts the log anew; who kept the old checkpoint sees it.
-    for path in sorted((tmp_path / "log").rglob("*"), reverse=True):
+    for path in sorted((data / "log").rglob("*"), reverse=True):
         path.rmdir() if path.is_dir() else path.unlink()
-    write(tmp_path, journal(40))
-    log(tmp_path, "checkpoint")
-    assert log(tmp_path, "verify")["valid"]
-    assert originpress.run("log", "verify", "--against", old, "--data", tmp_path).code == 1
+    write(data, journal(40))
+    log(data, "checkpoint")
+    assert log(data, "verify")["valid"]
+    assert originpress.run("log", "verify", "--against", old, "--data", data).code == 1
+
+
+def test_only_signing_needs_the_password(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(data, journal(3))
+    log(data, "checkpoint")
+    monkeypatch.delenv("ORIGINPRESS_KEY_PASSWORD")
+    assert log(data, "verify") == {"valid": True, "entries": 3}
+    assert log(data, "prove", 1)["index"] == 1
+    before = (data / "log/checkpoint").read_bytes()
+    assert originpress.run("log", "checkpoint", "--data", data, terminal=False).code == 1
+    monkeypatch.setenv("ORIGINPRESS_KEY_PASSWORD", "another")
+    done = originpress.run("log", "checkpoint", "--data", data)
+    assert (done.code, "password of the keys is wrong" in done.err) == (3, True)
+    assert (data / "log/checkpoint").read_bytes() == before
