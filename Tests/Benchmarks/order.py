@@ -61,15 +61,12 @@ def code_sections(path: Path) -> list[Section]:
     return sorted((s for s in sections if s.size), key=lambda section: section.start)
 
 
-def installed(name: str) -> str:
-    return shutil.which(name) or sys.exit(f"{name} is not installed")
-
-
 def run_addresses(command: list[str | Path], folder: Path) -> set[int]:
     """The addresses of the instructions that a command runs."""
     profile = folder / "profile"
+    valgrind = shutil.which("valgrind") or sys.exit("valgrind is not installed")
     options = ["--dump-instr=yes", "--compress-pos=no", "--compress-strings=no"]
-    tool = [installed("valgrind"), "-q", "--tool=callgrind", *options]
+    tool = [valgrind, "-q", "--tool=callgrind", *options]
     done = subprocess.run([*tool, f"--callgrind-out-file={profile}", *command], check=False)
     if done.returncode != 0:
         sys.exit(f"valgrind ended with {done.returncode}")
@@ -151,8 +148,8 @@ def main() -> None:
         folder = Path(name)
         # Valgrind cannot read the debugging data of the Swift library.
         program = folder / "originpress"
-        strip = [installed("strip"), "--strip-debug", "-o", program, options.program]
-        subprocess.run(strip, check=True)
+        strip = shutil.which("strip") or sys.exit("strip of the binutils is not installed")
+        subprocess.run([strip, "--strip-debug", "-o", program, options.program], check=True)
         found = profiles(program, folder)
     listed = ordered(code_sections(options.map), found)
     options.order.write_text(HEAD + "".join(f"{name}\n" for name in listed), encoding="utf-8")
