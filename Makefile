@@ -19,13 +19,14 @@ PROGRAM := .build/release/originpress
 PYTHON := .venv/bin/python
 # One flag set for every build, so that no target rebuilds what another has built. The release
 # program has the Swift library in itself and stands at a fixed address: it starts faster, takes 20 MB
-# less and needs no Swift where it runs. Linking/ takes another 9 MB off: it sets the functions of a
+# less and needs no Swift where it runs. What stands in LINKING takes another 9 MB off: it sets the functions of a
 # rendering side by side and has Cairo, ICU and the C++ library in the program.
+LINKING := Sources/originpress/Linking
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
-linked = -Xlinker "--remap-inputs=*/lib$(1).so=$(CURDIR)/Linking/$(2).ld"
+linked = -Xlinker "--remap-inputs=*/lib$(1).so=$(CURDIR)/$(LINKING)/$(2).ld"
 RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib -Xlinker --no-pie \
   -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic -Xswiftc -Xfrontend -Xswiftc -function-sections \
-  -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/order.txt" -Xlinker --no-warn-symbol-ordering \
+  -Xlinker "--symbol-ordering-file=$(CURDIR)/$(LINKING)/order.txt" -Xlinker --no-warn-symbol-ordering \
   $(call linked,cairo,cairo) $(call linked,icuuc,icu) $(call linked,stdc++,c++)
 
 .PHONY: help build demo test unit checkers bench order soak fuzz format lint requirements clean \
@@ -34,9 +35,9 @@ RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib -Xlinker --no-p
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
-# The package manager does not look at what stands in Linking/.
+# The package manager does not look at what stands in $(LINKING)/.
 build: build-packages ## the release program, .build/release/originpress
-	@find Linking -newer $(PROGRAM) 2>/dev/null | grep -q . && rm $(PROGRAM) || true
+	@find $(LINKING) -newer $(PROGRAM) 2>/dev/null | grep -q . && rm $(PROGRAM) || true
 	swift build $(RELEASE_FLAGS) --product originpress
 
 demo: packages build ## everything once: PDFs, PNGs, a print and a report in ./demo
@@ -55,11 +56,11 @@ bench: packages $(PYTHON) build ## speed and memory against Typst and Ghostscrip
 	$(PYTHON) Tests/Benchmarks/bench.py --program $(PROGRAM)
 
 ORDER_MAP := .build/originpress.map
-order: build-packages $(PYTHON) ## Linking/order.txt anew, after larger changes, and the program by it
+order: build-packages $(PYTHON) ## the order of functions anew, after larger changes, and the program by it
 	@Tests/Checkers/install.sh valgrind
 	swift build $(RELEASE_FLAGS) -Xlinker -Map=$(ORDER_MAP) -Xlinker --no-demangle --product originpress
 	$(PYTHON) Tests/Benchmarks/order.py --program $(PROGRAM) --map $(ORDER_MAP) \
-	  --order Linking/order.txt
+	  --order $(LINKING)/order.txt
 	@$(MAKE) --no-print-directory build
 
 soak: packages $(PYTHON) build ## the large numbers of all tests and a minute of each fuzz target

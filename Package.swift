@@ -153,7 +153,7 @@ let package = Package(
         "Typography", "Barcode", "Forms", "Typesetting", "CairoOutput", "Seals", "Signing",
         "Credentials", "Printers", "PrintDesk", "Store", "Office", arguments, crypto,
       ],
-      swiftSettings: strict),
+      exclude: ["Linking"], swiftSettings: strict),
 
     // tests
     .target(
