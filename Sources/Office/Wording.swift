@@ -78,6 +78,13 @@ enum Wording {
       zh: "编号规则“\(profile)”没有定义，请在 number-shapes.yaml 中添加")
   }
 
+  static func approvedOtherwise(_ number: String) -> Message {
+    Message(
+      "office.approved-otherwise",
+      en: "these contents were approved already as \(number), for another print place or signatory",
+      zh: "该内容已审核为 \(number)，但打印地点或手签员不同")
+  }
+
   static let notApproved = Message(
     "office.not-approved", en: "exactly these contents were never approved", zh: "该内容未经审核通过")
 

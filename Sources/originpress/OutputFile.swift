@@ -71,10 +71,12 @@ enum OutputFile {
     OutsideFailure(message: Wording.unwritable(path))
   }
 
-  /// Makes a folder with the folders above it.
-  static func makeFolder(_ path: String) throws(OutsideFailure) {
+  /// Makes a folder with the folders above it; a private one is its owner's alone.
+  static func makeFolder(_ path: String, isPrivate: Bool = false) throws(OutsideFailure) {
     do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true,
+        attributes: isPrivate ? [.posixPermissions: 0o700] : nil)
     } catch {
       throw OutsideFailure(message: Wording.unwritable(path))
     }

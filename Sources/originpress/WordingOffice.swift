@@ -21,10 +21,6 @@ extension Wording {
       zh: "\(number) 已由 \(officer) 审核通过，签发日期 \(date)")
   }
 
-  static func sealKept(_ id: String, _ stage: String) -> Message {
-    Message("command.seal-kept", en: "\(id): \(stage)", zh: "\(id)：\(stage)")
-  }
-
   static func ownerSuspended(_ owner: String) -> Message {
     Message("command.owner-suspended", en: "\(owner) is suspended", zh: "\(owner) 已禁用")
   }

@@ -5,7 +5,10 @@ import Store
 
 /// Records for the register's tests.
 enum Records {
-  static let day = CalendarDate("2026-11-25")!
+  static let day: CalendarDate = {
+    guard let day = CalendarDate("2026-11-25") else { preconditionFailure("a day of November") }
+    return day
+  }()
 
   static func approval(_ number: String, _ hash: String = "c", _ request: String = "r") -> Approval
   {

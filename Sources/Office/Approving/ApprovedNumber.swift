@@ -47,9 +47,13 @@ struct ApprovedNumber: Sendable {
     guard let date = draft.issue?.date,
       let shape = policies.numberShape(of: issuer, day: date)
     else { throw Refusal(Diagnostic(at: .field("number"), Wording.noShape(issuer.numberProfile))) }
+    let counter = NumberCounter(
+      profile: shape.profile, year: date.year, letters: shape.letters[draft.form] ?? "",
+      holder: try holder(), prefix: request.prefix)
     let findings = Findings()
     let series = NumberSeries(
-      shape: shape, form: draft.form, year: date.year, holder: try holder(), findings)
+      shape: shape, form: draft.form, year: counter.year, holder: counter.holder,
+      prefix: counter.prefix, beside: try unit.numbers.prefixes(beside: counter), findings)
     try findings.throwErrors()
     guard let series else { preconditionFailure("a series without faults was not made") }
     while true {

@@ -20,16 +20,20 @@ package struct Approving {
     /// The signatory who signs for the enterprise, by id; `nil` for none.
     package var signatory: String?
 
+    /// The enterprise's own letters and digits before running numbers (S3-28); empty for none.
+    package var prefix: String
+
     /// A request from its parts.
     package init(
       draft: CertificateDraft, officer: Identification, printPlace: Approval.PrintPlace,
-      enterprise: String? = nil, signatory: String? = nil
+      enterprise: String? = nil, signatory: String? = nil, prefix: String = ""
     ) {
       self.draft = draft
       self.officer = officer
       self.printPlace = printPlace
       self.enterprise = enterprise
       self.signatory = signatory
+      self.prefix = prefix
     }
   }
 
@@ -63,7 +67,7 @@ package struct Approving {
     let requestHash = request.draft.contentHash
     let moment = office.surroundings.now()
     let (approval, certificate) = try await office.store.write { unit in
-      if let known = try Self.known(requestHash, unit, policies, issuer) { return known }
+      if let known = try Self.known(requestHash, request, unit, policies, issuer) { return known }
       let certificate = try numbering.numbered(dated, unit)
       let approval = try Self.approval(
         of: certificate, request, officer: officer.id, requestHash, moment, numbering)
@@ -105,9 +109,16 @@ package struct Approving {
   }
 
   private static func known(
-    _ requestHash: String, _ unit: UnitOfWork, _ policies: Policies, _ issuer: Issuer
+    _ requestHash: String, _ request: Request, _ unit: UnitOfWork, _ policies: Policies,
+    _ issuer: Issuer
   ) throws -> (Approval, Certificate)? {
     guard let approval = try unit.approvals.approval(contentHash: requestHash) else { return nil }
+    guard approval.printPlace == request.printPlace, approval.signatory == request.signatory,
+      request.enterprise.map({ $0 == approval.enterprise }) ?? true
+    else {
+      throw Refusal(
+        Diagnostic(at: .field("approval"), Wording.approvedOtherwise(approval.number)))
+    }
     let content = ApprovedContent(approval: approval)
     return (approval, try content.certificate(unit, policies, issuer))
   }

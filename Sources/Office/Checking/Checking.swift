@@ -24,9 +24,8 @@ package struct Checking {
     try await check().answer(toCode: text)
   }
 
-  /// The answer to number, serial and check code as a person typed them from the paper.
-  ///
-  /// - Parameter checkCodeKey: the secret of the check codes.
+  /// The answer to number, serial and check code as a person typed them from the paper; `checkCodeKey` is
+  /// the secret of the check codes.
   package func answer(
     number: String, serial: String, code: String, checkCodeKey: Data
   ) async throws -> CredentialCheck.Answer {

@@ -35,6 +35,7 @@ package struct Comparing {
   /// - Parameters:
   ///   - draft: the contents that are said to be the output's.
   ///   - id: the output.
+  /// - Returns: whether it is the same, and what changed.
   /// - Throws: ``Refusal`` for an unknown output, or one that has no file yet.
   package func compare(_ draft: CertificateDraft, with id: String) async throws -> Outcome {
     let output = try await output(id)

@@ -33,6 +33,8 @@ struct FileMaking {
   ///   - code: the text of the verification code.
   ///   - seals: the seals on it, whose digests are inputs.
   ///   - stamper: what puts them on it.
+  /// - Returns: the file, not yet signed.
+  /// - Throws: ``Refusal`` when a text finds no room, and what drawing throws.
   func file(code: String, seals: [MarkRole: KeptSeal], stamper: Stamper) throws -> Result {
     let checkCode = CheckCode(number: output.number, serial: output.serial, key: checkCodeKey)
     let credential = PrintedCredential(

@@ -13,6 +13,14 @@ struct ReleaseEntries {
     return try place(of: .release, details)
   }
 
+  /// The entry that the output takes the place of an older one, whose serial is without force from then on.
+  func revision(of older: Output) throws {
+    var details = identity
+    details["replaces"] = older.id
+    details["replacedSerial"] = older.serial
+    _ = try place(of: .revision, details)
+  }
+
   /// The entry with the finished file's hash.
   func file(_ manifest: Manifest) throws -> Int {
     var details = identity

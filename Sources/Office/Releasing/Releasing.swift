@@ -97,10 +97,13 @@ package struct Releasing {
   ) async throws -> Output {
     var output = reserved
     guard output.state == .reserved else { return output }
-    let seals = try await office.store.read { [output] in
-      try gate.confirm(output.seals, $0.seals)
+    let faults = gate.faults(as: output.kind)
+    guard faults.isEmpty else { throw Refusal(faults) }
+    let (seals, older) = try await office.store.read { [output] unit in
+      (try gate.confirm(output.seals, unit.seals), try output.predecessor(unit.outputs))
     }
     let entries = ReleaseEntries(office: office, output: output)
+    if let older { try entries.revision(of: older) }
     if output.progress.releaseEntry == nil {
       output.progress.releaseEntry = try entries.release()
       try await keep(output)

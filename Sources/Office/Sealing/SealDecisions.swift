@@ -4,7 +4,9 @@ import PrintDesk
 package import Seals
 import Store
 
-/// What officers decide about kept seals; every decision is an entry of the log. Nothing here opens one.
+/// What officers decide about kept seals.
+///
+/// Every decision is an entry of the log. Nothing here opens a seal.
 package struct SealDecisions {
   private let office: OfficeContext
 

@@ -23,6 +23,7 @@ package struct SealKeeping {
   ///   - owner: whose it is.
   ///   - adjustment: size and place as the user set them.
   ///   - person: who hands it in.
+  /// - Returns: what is kept.
   /// - Throws: ``Refusal`` when the owner may not have a seal of the kind.
   package func enroll(
     _ image: SealImage, of owner: SealOwner, adjustment: SealAdjustment = .none, by person: String

@@ -83,6 +83,7 @@ package struct SealVault: Sendable {
   ///   - seals: what stood at the places of each role.
   ///   - straddle: 骑缝章 over the edges of several sheets; `nil` for none.
   ///   - moment: when they were put on it, in seconds since 1970.
+  /// - Returns: a stamper with just these seals.
   /// - Throws: ``SealKeepingError`` when a seal was not in force then, is for another role, or cannot be
   ///   opened.
   package func stamper(

@@ -38,6 +38,9 @@ struct ApproveCommand: AsyncParsableCommand {
     help: ArgumentHelp("The signatory (手签员) who signs for the enterprise.", valueName: "id"))
   var signatory: String?
 
+  @Option(help: "The enterprise's own 1 to 3 letters or digits before running numbers (none).")
+  var prefix = ""
+
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Writes the approved certificate, with its number.", valueName: "out"))
@@ -52,7 +55,7 @@ struct ApproveCommand: AsyncParsableCommand {
     let outcome = try await Approving(office.context).approve(
       Approving.Request(
         draft: draft, officer: try person.identification(), printPlace: printPlace,
-        enterprise: enterprise, signatory: signatory))
+        enterprise: enterprise, signatory: signatory, prefix: prefix))
     if !outcome.warnings.isEmpty {
       Complaint.write(outcome.warnings, asJSON: options.shared.json)
     }

@@ -42,6 +42,15 @@ struct KeysCommand: AsyncParsableCommand {
       }
     }
 
+    /// Logs what became of a key.
+    func log(_ kind: LogEvent.Kind, _ entry: KeyEntry) throws(CredentialError) {
+      var details = ["fingerprint": Hex.encode(entry.key.fingerprint)]
+      details["revoked"] = entry.revoked?.description
+      let event = LogEvent(kind, at: Outside.now.seconds, details)
+      _ = try LogFolder(path: "\(Outside.dataFolder(stated: data))/log")
+        .append([event]) { Array(Outside.random(LogEntry.saltLength)) }
+    }
+
     /// Says what the list holds now: all of it in JSON, else one key and what to do.
     func report(_ entry: KeyEntry, _ messages: Message...) throws {
       let report = KeyReport(keys: try PublicKeys.open(folder), day: Outside.today)
@@ -96,22 +105,11 @@ struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Has every key and the time-stamping authority sign a text that is nothing.")
 
-    @Option(
-      help: ArgumentHelp(
-        "File whose first line is the security module's PIN; else ORIGINPRESS_MODULE_PIN, else "
-          + "asked for.", valueName: "file"))
-    var modulePinFile: String?
-
-    @OptionGroup var password: PasswordOptions
+    @OptionGroup var keys: KeyOptions
     @OptionGroup var options: FolderOptions
 
     func run() async throws {
-      let issuer = try options.issuer()
-      let pin =
-        issuer.keys.usesModule ? try Secret.modulePIN.read(file: modulePinFile).utf8 : nil
-      let keys = try await SiteKeys.open(
-        options.folder, of: issuer, password: password.read(), pin: pin.map(Array.init),
-        at: Outside.now)
+      let keys = try await self.keys.open(options.folder, of: try options.issuer())
       _ = try keys.recordSigner(for: Outside.today)
       try await keys.checkTimestamps()
       let level = keys.level.name.rawValue
@@ -136,6 +134,7 @@ struct KeysCommand: AsyncParsableCommand {
 
     func run() async throws {
       let entry = try await options.care(password.read()).rotateRecord(from: from)
+      try options.log(.keyAdded, entry)
       try options.report(entry, Wording.publishKeys)
     }
   }
@@ -158,6 +157,7 @@ struct KeysCommand: AsyncParsableCommand {
 
     func run() async throws {
       let entry = try await options.care(password.read()).revoke(fingerprint, from: from)
+      try options.log(.keyRevoked, entry)
       try options.report(entry, Wording.publishKeys, Wording.rotateNext)
     }
   }

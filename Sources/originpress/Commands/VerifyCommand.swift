@@ -90,7 +90,9 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   private func byNumber() async throws -> Verdict {
-    guard let serial, let code else { throw Refusal(Diagnostic(at: Place(), Wording.serialAndCode)) }
+    guard let serial, let code else {
+      throw Refusal(Diagnostic(at: Place(), Wording.serialAndCode))
+    }
     let office = try register()
     let checking = Checking(office.context, keys: try PublicKeys.open(office.keyFolder))
     let answer = try await checking.answer(

@@ -79,7 +79,8 @@ struct DemoRelease {
     var altered = bytes
     altered[altered.count / 3] ^= 1
     return [
-      ("code, by the published keys alone", byCode.offline), ("code, by the register", byCode.online),
+      ("code, by the published keys alone", byCode.offline),
+      ("code, by the register", byCode.online),
       ("the file", try await demo.check(file: bytes)),
       ("the file with one bit changed", try await demo.check(file: altered)),
     ]

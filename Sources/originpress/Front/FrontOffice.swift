@@ -23,13 +23,14 @@ struct FrontOffice {
   ///   - press: the home folder's files.
   ///   - folder: the data folder.
   ///   - makes: whether a folder without a register gets one; else it is refused.
+  /// - Throws: ``Refusal`` for a folder without a register, ``StoreError`` when it cannot be opened.
   init(press: Press, folder: String, makes: Bool) throws {
     self.press = press
     self.folder = folder
     guard makes || Self.exists(in: folder) else {
       throw Refusal(Diagnostic(at: Place(file: folder), Wording.noRegister))
     }
-    try OutputFile.makeFolder(folder)
+    try OutputFile.makeFolder(folder, isPrivate: true)
     context = OfficeContext(
       store: try SQLiteStore(path: "\(folder)/\(Self.registerName)"),
       log: LogFolder(path: "\(folder)/log"), workshop: press, surroundings: Self.surroundings,
@@ -49,10 +50,7 @@ struct FrontOffice {
 
   /// All keys of the site, opened and tried.
   func keys(_ options: KeyOptions) async throws -> SiteKeys {
-    let issuer = try press.issuer()
-    return try await SiteKeys.open(
-      keyFolder, of: issuer, password: try options.password.read(),
-      pin: try options.pin(for: issuer), at: Outside.now)
+    try await options.open(keyFolder, of: try press.issuer())
   }
 
   /// The key ring alone: what keeps seals and makes check codes.
