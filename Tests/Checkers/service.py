@@ -1,6 +1,7 @@
 """A time-stamping authority and a signing service for the tests, by OpenSSL, with every fault.
 
-Speaks plain HTTP on the loopback, prints its port, and ends with its parent or after two minutes.
+Speaks HTTP on the loopback, or HTTPS when told so, and prints its port. The shell that starts it
+ends it with the test; it ends by itself after half an hour.
 """
 
 import base64
@@ -61,7 +62,7 @@ def sign(body: bytes) -> bytes:
 def met() -> bool:
     """Whether as many requests are here at once as make a meeting."""
     try:
-        MEETING.wait(timeout=20)
+        MEETING.wait(timeout=60)
     except threading.BrokenBarrierError:
         return False
     return True
@@ -122,7 +123,7 @@ def main() -> None:
         context.load_cert_chain(FOLDER / "stamper.pem", FOLDER / "stamper-open.key")
         server.socket = context.wrap_socket(server.socket, server_side=True)
     print(server.server_address[1], flush=True)
-    timer = threading.Timer(120, server.shutdown)
+    timer = threading.Timer(1800, server.shutdown)
     timer.daemon = True
     timer.start()
     server.serve_forever(poll_interval=0.05)

@@ -75,7 +75,7 @@ struct ServiceTests {
   }
 
   @Test func `many services are asked at once, more than the machine has cores`() async throws {
-    let client = ServiceClient()
+    let client = ServiceClient(timeout: .seconds(90))
     let statuses = try await OutsideService.with(authority.folder) { service in
       await withTaskGroup { group in
         for _ in 0..<8 {
