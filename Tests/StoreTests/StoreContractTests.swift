@@ -63,7 +63,7 @@ import Testing
   @Test(arguments: Kind.allCases)
   func `a holder's prefixes are those it has numbers under (S3-28)`(_ kind: Kind) async throws {
     let store = try empty(kind)
-    func counter(_ holder: String, _ prefix: String) -> NumberCounter {
+    @Sendable func counter(_ holder: String, _ prefix: String) -> NumberCounter {
       NumberCounter(profile: "customs", year: 2026, letters: "C", holder: holder, prefix: prefix)
     }
     let prefixes = try await store.write { unit in
