@@ -97,11 +97,14 @@ package struct Releasing {
   ) async throws -> Output {
     var output = reserved
     guard output.state == .reserved else { return output }
+    let faults = gate.faults(as: output.kind)
+    guard faults.isEmpty else { throw Refusal(faults) }
     let seals = try await office.store.read { [output] in
       try gate.confirm(output.seals, $0.seals)
     }
     let entries = ReleaseEntries(office: office, output: output)
     if output.progress.releaseEntry == nil {
+      try entries.revision()
       output.progress.releaseEntry = try entries.release()
       try await keep(output)
     }

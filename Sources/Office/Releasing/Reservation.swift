@@ -13,31 +13,28 @@ struct Reservation: Sendable {
   let shape: SerialShape
   let kind: Output.Kind
   let device: String
-  /// The caller's key; `nil` for the one that every release of this revision shares.
+  /// The caller's key; `nil` for whatever original is live.
   let requestKey: String?
   let moment: Int
   let day: CalendarDate
 
-  /// The output of the request key if there is one, else a new one.
+  /// The output of the request key, without one the live original; else a new one.
   ///
   /// - Throws: ``Refusal`` when another original is live, or the gate lets it not pass.
   func output(_ unit: UnitOfWork) throws -> Output {
     let before = try unit.outputs.outputs(number: approval.number)
+    if let known = try known(unit) { return known }
     let live = before.last { $0.state.isLive }
-    let key = requestKey ?? "\(approval.number)#\(live?.revision ?? before.count)"
-    if let known = try unit.outputs.output(requestKey: key) {
-      guard known.number == approval.number, known.kind == kind else {
-        throw Refusal(Diagnostic(at: .field("request-key"), Wording.otherRequest(key, known.id)))
-      }
-      return known
-    }
     if let live {
-      throw Refusal(
-        Diagnostic(
-          at: .field("number"), Wording.liveOriginal(approval.number, live.id, live.state),
-          hint: live.state == .issued ? nil : Wording.regenerate))
+      guard requestKey == nil, live.kind == kind else {
+        throw Refusal(
+          Diagnostic(
+            at: .field("number"), Wording.liveOriginal(approval.number, live.id, live.state),
+            hint: live.state == .issued ? nil : Wording.regenerate))
+      }
+      return live
     }
-    return try insert(unit, revision: before.count, key: key)
+    return try insert(unit, revision: before.count)
   }
 
   /// A new output in place of the live one, which is void from now on (重新生成, S2-48).
@@ -45,18 +42,34 @@ struct Reservation: Sendable {
   /// - Throws: ``Refusal`` when there is no live one, or it left already.
   func successor(_ unit: UnitOfWork) throws -> Output {
     let before = try unit.outputs.outputs(number: approval.number)
-    if let requestKey, let known = try unit.outputs.output(requestKey: requestKey) { return known }
+    if let known = try known(unit) {
+      guard known.revision > 0 else { throw otherRequest(known) }
+      return known
+    }
     guard let live = before.last(where: { $0.state.isLive }) else {
       throw Refusal(Diagnostic(at: .field("number"), Wording.nothingToRegenerate(approval.number)))
     }
     let id = Output.id(try unit.outputs.count() + 1)
     // The old one first: there is never room for two.
     try unit.outputs.update(try live.regenerated(by: id))
-    let key = requestKey ?? "\(approval.number)#\(before.count)"
-    return try insert(unit, revision: before.count, key: key)
+    return try insert(unit, revision: before.count)
   }
 
-  private func insert(_ unit: UnitOfWork, revision: Int, key: String) throws -> Output {
+  /// What the caller's key led to; `nil` for a new key and for none.
+  private func known(_ unit: UnitOfWork) throws -> Output? {
+    guard let requestKey, let known = try unit.outputs.output(requestKey: requestKey) else {
+      return nil
+    }
+    guard known.number == approval.number, known.kind == kind else { throw otherRequest(known) }
+    return known
+  }
+
+  private func otherRequest(_ known: Output) -> Refusal {
+    Refusal(
+      Diagnostic(at: .field("request-key"), Wording.otherRequest(known.requestKey, known.id)))
+  }
+
+  private func insert(_ unit: UnitOfWork, revision: Int) throws -> Output {
     let faults = gate.faults(as: kind)
     guard faults.isEmpty else { throw Refusal(faults) }
     let seals = try gate.seals(unit.seals)
@@ -65,7 +78,8 @@ struct Reservation: Sendable {
     let output = Output(
       id: Output.id(try unit.outputs.count() + 1), number: approval.number,
       contentHash: approval.contentHash, kind: kind,
-      serial: try shape.serial(ordinal, year: day.year), revision: revision, requestKey: key,
+      serial: try shape.serial(ordinal, year: day.year), revision: revision,
+      requestKey: requestKey ?? "\(approval.number)#\(revision)",
       moment: moment, day: day, device: device,
       seals: Dictionary(uniqueKeysWithValues: seals.map { ($0.key.rawValue, $0.value.id) }))
     try unit.outputs.insert(output)
