@@ -1,10 +1,11 @@
 import Certificates
 import Diagnostics
 import Foundation
-import Office
 import PrintDesk
 import Support
 import Testing
+
+@testable import Office
 
 /// What an approval fixes, and who may give one (S2-95, X15).
 @Suite struct ApprovingTests {
@@ -36,7 +37,7 @@ import Testing
           let request = Approving.Request(
             draft: draft, officer: OfficeWorkplace.officer, printPlace: .local,
             enterprise: OfficeSeals.enterprise, signatory: "zhang")
-          return try await Approving(office).approve(request).approval.number
+          return try await Approving(office).approve(request, by: "li").approval.number
         }
       }
       return try await group.reduce(into: []) { $0.append($1) }

@@ -1,12 +1,13 @@
 import Certificates
 import Credentials
 import Foundation
-import Office
 import PrintDesk
 import Seals
 import Store
 import Support
 import Testing
+
+@testable import Office
 
 /// An office with everything of its own but keys, fonts and drawings: register, log, clock and dice.
 final class OfficeWorkplace {
@@ -18,7 +19,7 @@ final class OfficeWorkplace {
   let scratch: Scratch
   let store: any RegisterStore
   let log: LogFolder
-  let clock = TestClock()
+  let clock: TestClock
   let workshop = TestWorkshop()
   let keys: OfficeKeys.Set
   private let dice = SeededBytes(seed: 40)
@@ -44,6 +45,8 @@ final class OfficeWorkplace {
       register == .memory ? MemoryStore() : try SQLiteStore(path: scratch.path("register.sqlite"))
     log = LogFolder(path: scratch.path("log"))
     keys = try await OfficeKeys.all()
+    // The certificates are good from their making on.
+    clock = TestClock()
     try await store.write { unit in
       for person in [Self.li, Self.chen, Self.wang] { try unit.operators.insert(person) }
     }
@@ -81,12 +84,13 @@ final class OfficeWorkplace {
     return draft
   }
 
-  /// Approves a certificate for printing by the enterprise.
+  /// Approves a certificate for printing by the enterprise; without the PIN, which takes its time.
   func approve(
     _ draft: CertificateDraft, at place: Approval.PrintPlace = .local,
     signatory: String? = "zhang"
   ) async throws -> Approval {
-    try await Approving(office()).approve(request(draft, at: place, signatory: signatory)).approval
+    try await Approving(office())
+      .approve(request(draft, at: place, signatory: signatory), by: "li").approval
   }
 
   func request(

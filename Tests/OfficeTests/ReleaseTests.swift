@@ -17,7 +17,7 @@ import Testing
   ) async throws {
     let place = try await OfficeWorkplace(register)
     let draft = try place.draft()
-    let approval = try await place.approve(draft)
+    let approval = try await Approving(place.office()).approve(place.request(draft)).approval
     let releasing = Releasing(place.office(), keys: place.keys.timestamped)
     let output = try await releasing.release(
       Releasing.Request(subject: .content(draft), kind: .file, device: "generic-laser"))

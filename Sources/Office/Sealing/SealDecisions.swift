@@ -4,8 +4,9 @@ import PrintDesk
 package import Seals
 import Store
 
-/// What officers decide about kept seals; every decision is an entry of the log,
-/// without which it is none. Nothing here opens one.
+/// What officers decide about kept seals: logged, or not done.
+///
+/// Nothing here opens one.
 package struct SealDecisions {
   private let office: OfficeContext
 
