@@ -131,6 +131,33 @@ import Testing
     }
   }
 
+  @Test func `a row of the register that says something else than the log is unknown`()
+    async throws
+  {
+    let place = try await OfficeWorkplace(.sqlite)
+    let output = try await place.release(try await place.approve(try place.draft()).number)
+    let file = try await place.handOut(output.id)
+    let key = place.keys.ring.checkCodeKey
+    let typed = CheckCode(number: output.number, serial: output.serial, key: key).description
+    func answers() async throws -> [CredentialCheck.Answer] {
+      [
+        try await place.checking.answer(
+          number: output.number, serial: output.serial, code: typed, checkCodeKey: key),
+        try await place.checking.answer(toCode: output.progress.code ?? "").answer,
+        try await place.checking.answer(toFile: file).answer,
+      ]
+    }
+    #expect(try await answers() == [.valid, .valid, .valid])
+    let other = Digest.hex(Data([1]))
+    for change in ["contentHash = '\(other)'", "releaseEntry = 1", "fileEntry = 0"] {
+      try place.sqlite("CREATE TABLE saved AS SELECT * FROM output; UPDATE output SET \(change)")
+      #expect(try await answers() == [.unknown, .unknown, .unknown], "\(change)")
+      try place.sqlite("DELETE FROM outputFile; DELETE FROM output")
+      try place.sqlite("INSERT INTO output SELECT * FROM saved; DROP TABLE saved")
+    }
+    #expect(try await answers() == [.valid, .valid, .valid])
+  }
+
   @Test func `without the log nothing is valid`() async throws {
     try FileManager.default.removeItem(atPath: place.log.path)
     #expect(try await place.checking.answer(toCode: code).answer == .unknown)

@@ -78,9 +78,10 @@ import Testing
     let plain = try place.scratch.write(
       try Program.run("qpdf", ["--qdf", "--object-streams=disable", path, "-"]).output, "wet.qdf")
     let text = String(decoding: try Data(contentsOf: URL(filePath: plain)), as: UTF8.self)
-    #expect(!text.contains("/BM /Multiply"), "no mark is multiplied onto it")
-    #expect(text.contains("/FT /Sig"), "it is signed")
-    #expect(text.contains(/\/Rect \[\s*0 0 0 0\s*\]/), "where nobody sees it")
+    let isMarked = text.contains("/BM /Multiply")
+    #expect(!isMarked, "no mark is multiplied onto it")
+    let isUnseen = text.contains(/\/FT \/Sig\s[^>]*\/Rect \[\s*(0(\.0+)?\s+){4}\]/)
+    #expect(isUnseen, "it is signed where nobody sees it")
     let check = SignatureCheck(trust: place.keys.basic.trust, level: .basic)
     #expect(check.faults(of: Array(file)) == [])
   }
@@ -115,6 +116,24 @@ import Testing
     #expect(try await place.outputs(number).map(\.state) == (isReserved ? [.reserved] : []))
     #expect(try place.log.entries() == [])
     place.workshop.otherPolicies = nil
+    #expect(try await place.release(number).serial == "CCPIT000000000001")
+  }
+
+  @Test func `an unknown device, or one too coarse for the code, spends no serial`() async throws {
+    let number = try await place.approve(try place.draft()).number
+    let unknown = Releasing.Request(
+      subject: .number(number), kind: .file, device: "no-such-printer")
+    await #expect(throws: (any Error).self) {
+      try await Releasing(place.office(), keys: place.keys.basic).release(unknown)
+    }
+    let text = String(
+      decoding: try Repository.bytes("printers/generic-laser.yaml"), as: UTF8.self)
+    place.workshop.otherDevice = try TestWorkshop.device(
+      "coarse", file: Data(text.replacing("[600, 300]", with: "[180]").utf8))
+    #expect(try await keys { _ = try await place.release(number) }.count == 1)
+    #expect(try await place.outputs(number) == [])
+    #expect(try place.log.entries() == [])
+    place.workshop.otherDevice = nil
     #expect(try await place.release(number).serial == "CCPIT000000000001")
   }
 

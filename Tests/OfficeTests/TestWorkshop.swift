@@ -53,7 +53,9 @@ final class TestWorkshop: Workshop {
   }
 
   func typesetter(device: String?) throws -> Typesetter {
-    try otherDevice.map { try Self.typesetter(for: $0) } ?? Self.sharedTypesetter.get()
+    if let otherDevice { return try Self.typesetter(for: otherDevice) }
+    guard let device, device != "generic-laser" else { return try Self.sharedTypesetter.get() }
+    return try Self.typesetter(for: Self.device(device))
   }
 
   func pdfRenderer() throws -> PDFRenderer {

@@ -69,20 +69,29 @@ struct Reservation: Sendable {
       Diagnostic(at: .field("request-key"), Wording.otherRequest(known.requestKey, known.id)))
   }
 
+  /// An output that is never recorded, to try the page with.
+  func trial() throws -> Output { try made(id: Output.id(0), ordinal: 1, revision: 0, seals: [:]) }
+
   private func insert(_ unit: UnitOfWork, revision: Int) throws -> Output {
     let faults = gate.faults(as: kind)
     guard faults.isEmpty else { throw Refusal(faults) }
     let seals = try gate.seals(unit.seals)
     let year = shape.showsYear ? day.year : nil
-    let ordinal = try unit.numbers.nextSerial(profile: shape.profile, year: year)
-    let output = Output(
-      id: Output.id(try unit.outputs.count() + 1), number: approval.number,
-      contentHash: approval.contentHash, kind: kind,
-      serial: try shape.serial(ordinal, year: day.year), revision: revision,
-      requestKey: requestKey ?? "\(approval.number)#\(revision)",
-      moment: moment, day: day, device: device,
+    let output = try made(
+      id: Output.id(try unit.outputs.count() + 1),
+      ordinal: try unit.numbers.nextSerial(profile: shape.profile, year: year), revision: revision,
       seals: Dictionary(uniqueKeysWithValues: seals.map { ($0.key.rawValue, $0.value.id) }))
     try unit.outputs.insert(output)
     return output
+  }
+
+  private func made(
+    id: String, ordinal: Int, revision: Int, seals: [String: String]
+  ) throws -> Output {
+    Output(
+      id: id, number: approval.number, contentHash: approval.contentHash, kind: kind,
+      serial: try shape.serial(ordinal, year: day.year), revision: revision,
+      requestKey: requestKey ?? "\(approval.number)#\(revision)", moment: moment, day: day,
+      device: device, seals: seals)
   }
 }
