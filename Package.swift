@@ -159,8 +159,8 @@ let package = Package(
     .target(
       name: "Support",
       dependencies: [
-        "Certificates", "Diagnostics", "DisplayList", "Forms", "Measures", "Notation", "Printers",
-        "PrintDesk", "Seals", "Store",
+        "CairoOutput", "Certificates", "Diagnostics", "DisplayList", "Forms", "Measures",
+        "Notation", "Printers", "PrintDesk", "Seals", "Store",
       ],
       path: "Tests/Support", swiftSettings: strict),
     tests("Measures", []),

@@ -26,16 +26,6 @@ package struct OfficeContext {
     self.engine = engine
   }
 
-  /// Appends an event to the log, now.
-  ///
-  /// - Throws: ``CredentialError`` when the disk does not take it; then it is not in the log.
-  func record(_ kind: LogEvent.Kind, _ details: [String: String]) throws(CredentialError)
-    -> LogEntry
-  {
-    let event = LogEvent(kind, at: surroundings.now(), details)
-    let entries = try log.append([event]) {
-      Array(surroundings.random(LogEntry.saltLength))
-    }
-    return entries[0]
-  }
+  /// What writes in the log.
+  var book: LogBook { LogBook(log: log, surroundings: surroundings) }
 }

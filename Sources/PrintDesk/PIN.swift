@@ -29,6 +29,9 @@ package struct PIN: Hashable, Sendable {
     self.init(salt: salt, hash: Self.derive(text, salt))
   }
 
+  /// What no typed PIN leads to, for where nobody has one.
+  package static let nobodys = PIN(salt: Data(count: 16), hash: Data(count: 32))
+
   /// Whether a typed PIN is this one; takes the same time wherever they differ.
   package func matches(_ text: String) -> Bool {
     let typed = Self.derive(text, salt)

@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func everyPathGivesText() throws {
-    let credential = PrintedCredential(code: "HTTPS://X/V/A", checkCode: "7Q4K2M")
+    let credential = PrintedCredential(code: "HTTPS://X/V/A", checkCode: "7Q4K2M", serial: "S1")
     let forms = try fullForms().flatMap {
       [$0, $0.rendered(as: .released(.original), credential: credential)]
     }

@@ -12,6 +12,11 @@ import Testing
     #expect(pin.hash.range(of: Data("4711".utf8)) == nil)
   }
 
+  @Test(arguments: ["", "0000", "4711", "\0\0\0\0"])
+  func `nobody's PIN is none that is typed`(_ typed: String) {
+    #expect(!PIN.nobodys.matches(typed))
+  }
+
   @Test func `the same PIN of two people is kept differently`() {
     let one = PIN("4711", salt: Data(repeating: 1, count: 16))
     let other = PIN("4711", salt: Data(repeating: 2, count: 16))

@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: Output.State.allCases)
   func `only a released file is handed out, and again once it was`(_ state: Output.State) throws {
-    let next = Result { () throws(Refusal) in try output(state).handedOut() }
+    let next = Result { try output(state).handedOut() }
     switch state {
     case .released, .issued: #expect(try next.get().state == .issued)
     case .reserved, .void: #expect(throws: Refusal.self) { try next.get() }
@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: Output.State.allCases)
   func `what left or is void is never regenerated (S2-48)`(_ state: Output.State) throws {
-    let next = Result { () throws(Refusal) in try output(state).regenerated(by: "O-13") }
+    let next = Result { try output(state).regenerated(by: "O-13") }
     switch state {
     case .reserved, .released:
       let void = try next.get()

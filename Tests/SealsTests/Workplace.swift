@@ -35,11 +35,16 @@ enum Workplace {
     return Typesetter(shaper: Shaper(catalogue: try fonts()), device: device)
   }
 
+  /// A code that nobody signed.
+  static let credential = PrintedCredential(
+    code: "HTTPS://CHECK.EXAMPLE.ORG/V/AAAA", checkCode: "AAAAAA", serial: "CCPIT000000000001")
+
   /// A sample certificate set as an output.
   static func released(
     _ code: String = "C", items: Int = 1, as kind: OutputKind = .original
   ) throws -> ReleasedDocument {
-    try typesetter().released(try Site.load().form(code, items: items), as: kind)
+    try typesetter().released(
+      try Site.load().form(code, items: items), as: kind, credential: credential)
   }
 
   static let red = Ink(red: 200, green: 20, blue: 40)

@@ -72,6 +72,25 @@ import Testing
     #expect(code(opening: path) == .damaged)
   }
 
+  @Test func `a second live original is told as a conflict, and nothing of it is written`()
+    async throws
+  {
+    let store = try SQLiteStore(path: path)
+    try await store.write { unit in
+      try unit.approvals.insert(Records.approval("N1"), content: Data("{}".utf8))
+      try unit.outputs.insert(Records.output(1))
+    }
+    let error = await #expect(throws: StoreError.self) {
+      try await store.write { unit in
+        _ = try unit.numbers.nextSerial(profile: "ccpit", year: nil)
+        try unit.outputs.insert(Records.output(2))
+      }
+    }
+    #expect(error?.code == .conflict)
+    #expect("\(error, default: "")".contains("S2") == false, "no values of records")
+    #expect(try sqlite("SELECT count(*) FROM output; SELECT count(*) FROM counter") == "1\n0")
+  }
+
   @Test func `a damaged word is told, not guessed`() async throws {
     let store = try SQLiteStore(path: path)
     try await store.write { try $0.operators.insert(Records.person("li")) }

@@ -18,6 +18,8 @@ package struct Program {
   /// A program that could not be used.
   package struct Failure: Error, CustomStringConvertible {
     package let description: String
+
+    package init(description: String) { self.description = description }
   }
 
   /// Finds `name` on the search path, runs it, and waits at most `seconds`.

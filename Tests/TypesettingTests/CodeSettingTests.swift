@@ -29,7 +29,8 @@ import Typesetting
       record: try await SignedRecord(payload: record.encoded, by: try signer()))
     let code = CheckCode(
       number: record.number, serial: record.serial, key: Data(repeating: 7, count: 32))
-    return PrintedCredential(code: link.text, checkCode: code.description)
+    return PrintedCredential(
+      code: link.text, checkCode: code.description, serial: record.serial)
   }
 
   private static func form(_ code: String) throws -> BoundForm {

@@ -15,7 +15,8 @@ package struct SignedRecord: Hashable, Sendable {
 
   /// How many bytes of the fingerprint a new record names its key by.
   package static let keyIDLength = 4
-  private static let signatureLength = 64
+  /// Bytes of every signature.
+  package static let signatureLength = 64
   private static let algorithmLabel = CBOR.unsigned(1)
   private static let keyIDLabel = CBOR.unsigned(4)
 

@@ -20,8 +20,23 @@ package struct SiteKeys: Sendable {
   package let level: SignatureLevel
   /// Whom the check of a finished file trusts.
   package let trust: Trust
-  /// Newest first.
-  private let recordSigners: [RecordSigner]
+  /// Signs records, newest first.
+  package let recordSigners: [RecordSigner]
+
+  /// Keys from their parts; ``open(_:of:password:pin:at:)`` puts together those of a folder.
+  package init(
+    keyList: KeyList, noteSigner: NoteSigner, checkCodeKey: Data, imageKey: SymmetricKey,
+    signer: Signer, level: SignatureLevel, trust: Trust, recordSigners: [RecordSigner]
+  ) {
+    self.keyList = keyList
+    self.noteSigner = noteSigner
+    self.checkCodeKey = checkCodeKey
+    self.imageKey = imageKey
+    self.signer = signer
+    self.level = level
+    self.trust = trust
+    self.recordSigners = recordSigners
+  }
 
   /// Who signs records of a day.
   ///

@@ -27,6 +27,15 @@ struct FileMaking {
     let inputs: [String: String]
   }
 
+  /// Sets the output with its code, before anything is stamped.
+  func document(code: String) throws -> ReleasedDocument {
+    let checkCode = CheckCode(number: output.number, serial: output.serial, key: checkCodeKey)
+    let credential = PrintedCredential(
+      code: code, checkCode: checkCode.description, serial: output.serial)
+    return try office.workshop.typesetter(device: output.device).released(
+      approved.form, as: .original, credential: credential)
+  }
+
   /// Sets, stamps and draws the output.
   ///
   /// - Parameters:
@@ -36,12 +45,7 @@ struct FileMaking {
   /// - Returns: the file, not yet signed.
   /// - Throws: ``Refusal`` when a text finds no room, and what drawing throws.
   func file(code: String, seals: [MarkRole: KeptSeal], stamper: Stamper) throws -> Result {
-    let checkCode = CheckCode(number: output.number, serial: output.serial, key: checkCodeKey)
-    let credential = PrintedCredential(
-      code: code, checkCode: checkCode.description, serial: output.serial)
-    let released = try office.workshop.typesetter(device: output.device).released(
-      approved.form, as: .original, credential: credential)
-    let sealed = stamper.sealed(released, mode: approved.approval.sealMode)
+    let sealed = stamper.sealed(try document(code: code), mode: approved.approval.sealMode)
     let bytes = try office.workshop.pdfRenderer().pdf(
       sealed.document, content: .full, options: try options(for: sealed.document))
     return Result(

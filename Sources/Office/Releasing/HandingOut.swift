@@ -38,13 +38,9 @@ package struct HandingOut {
     }
     if output.state != .issued {
       try await office.store.write { try $0.outputs.update(issued) }
-      _ = try office.record(
-        .issue,
-        [
-          "number": output.number, "serial": output.serial, "output": id,
-          "kind": output.kind.rawValue,
-        ])
     }
+    // Also of one that is issued: the program may have ended between register and log.
+    try ReleaseEntries(office: office, output: output).issue()
     return file
   }
 }

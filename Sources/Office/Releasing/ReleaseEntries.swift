@@ -1,10 +1,18 @@
 import Credentials
 import PrintDesk
 
-/// The log's entries of a release: each is written once, also when the register forgot that it was.
+/// The log's entries of an output: each is written once, also when the register forgot that it was.
 struct ReleaseEntries {
   let office: OfficeContext
   let output: Output
+
+  /// The entry that another original is void, for one that takes its place.
+  func revision() throws {
+    guard output.revision > 0 else { return }
+    var details = identity
+    details["revision"] = String(output.revision)
+    _ = try place(of: .revision, details)
+  }
 
   /// The entry that reserves the serial, before anything is sealed: it names the seals that will be used.
   func release() throws -> Int {
@@ -13,19 +21,18 @@ struct ReleaseEntries {
     return try place(of: .release, details)
   }
 
-  /// The entry that the output takes the place of an older one, whose serial is without force from then on.
-  func revision(of older: Output) throws {
-    var details = identity
-    details["replaces"] = older.id
-    details["replacedSerial"] = older.serial
-    _ = try place(of: .revision, details)
-  }
-
   /// The entry with the finished file's hash.
   func file(_ manifest: Manifest) throws -> Int {
     var details = identity
     details["file"] = manifest.file
     return try place(of: .sealed, details)
+  }
+
+  /// The entry that it was handed out.
+  func issue() throws {
+    var details = identity
+    details["kind"] = output.kind.rawValue
+    _ = try place(of: .issue, details)
   }
 
   private var identity: [String: String] {
@@ -48,6 +55,6 @@ struct ReleaseEntries {
       }
       return known.index
     }
-    return try office.record(kind, details).index
+    return try office.book.record(kind, details).index
   }
 }

@@ -23,7 +23,10 @@ struct ReleaseProof {
     guard let release = output.progress.releaseEntry, let file = output.progress.fileEntry,
       let manifest = output.progress.manifest
     else { return false }
-    let details = ["number": output.number, "serial": output.serial, "output": output.id]
+    let details = [
+      "number": output.number, "serial": output.serial, "output": output.id,
+      "contentHash": output.contentHash,
+    ]
     return try proven(release, .release, details, key)
       && proven(file, .sealed, details.merging(["file": manifest.file]) { $1 }, key)
   }

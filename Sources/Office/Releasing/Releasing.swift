@@ -53,7 +53,7 @@ package struct Releasing {
   /// - Throws: ``Refusal`` when a rule speaks against it; the errors of keys, log and register. Whatever it
   ///   throws, nothing is released by halves.
   package func release(_ request: Request) async throws -> Output {
-    try await release(request) { reservation, unit in try reservation.output(unit) }
+    try await release(request, anew: false)
   }
 
   /// Makes a new original in place of one that has not left yet: same number, new serial, newest
@@ -62,16 +62,19 @@ package struct Releasing {
   /// - Returns: the new output, released.
   /// - Throws: as ``release(_:)``; also ``Refusal`` for what was printed or handed out already.
   package func regenerate(_ request: Request) async throws -> Output {
-    try await release(request) { reservation, unit in try reservation.successor(unit) }
+    try await release(request, anew: true)
   }
 
-  private func release(
-    _ request: Request,
-    reserve: @escaping @Sendable (Reservation, UnitOfWork) throws -> Output
-  ) async throws -> Output {
+  private func release(_ request: Request, anew isNew: Bool) async throws -> Output {
     let approved = try await CaseFinder(office).approved(request.subject)
     let reservation = try reservation(of: approved, request)
-    let output = try await office.store.write { try reserve(reservation, $0) }
+    let hasLive = try await office.store.read { unit in
+      try unit.outputs.outputs(number: reservation.approval.number).contains { $0.state.isLive }
+    }
+    if isNew || !hasLive { try await tryPage(of: try reservation.trial(), approved) }
+    let output = try await office.store.write { unit in
+      isNew ? try reservation.successor(unit) : try reservation.output(unit)
+    }
     return try await finished(output, of: approved, reservation.gate)
   }
 
@@ -89,6 +92,21 @@ package struct Releasing {
       moment: office.surroundings.now(), day: day)
   }
 
+  /// Sets the page with a code as long as the real one that nobody signed: what is wrong with device,
+  /// day or room is told before a serial is spent.
+  private func tryPage(of trial: Output, _ approved: ApprovedCase) async throws {
+    let signer = try keys.recordSigner(for: approved.certificate.day)
+    let nobody = RecordSigner(publicKey: signer.publicKey) { _ in
+      Array(repeating: 0, count: SignedRecord.signatureLength)
+    }
+    let code = try await code(of: trial, approved, by: nobody)
+    _ = try making(trial, approved).document(code: code)
+  }
+
+  private func making(_ output: Output, _ approved: ApprovedCase) -> FileMaking {
+    FileMaking(office: office, approved: approved, output: output, checkCodeKey: keys.checkCodeKey)
+  }
+
   // MARK: Steps
 
   /// Every step that is not done yet, each kept before the next.
@@ -99,17 +117,18 @@ package struct Releasing {
     guard output.state == .reserved else { return output }
     let faults = gate.faults(as: output.kind)
     guard faults.isEmpty else { throw Refusal(faults) }
-    let (seals, older) = try await office.store.read { [output] unit in
-      (try gate.confirm(output.seals, unit.seals), try output.predecessor(unit.outputs))
+    let seals = try await office.store.read { [output] in
+      try gate.confirm(output.seals, $0.seals)
     }
     let entries = ReleaseEntries(office: office, output: output)
-    if let older { try entries.revision(of: older) }
     if output.progress.releaseEntry == nil {
+      try entries.revision()
       output.progress.releaseEntry = try entries.release()
       try await keep(output)
     }
     if output.progress.code == nil {
-      output.progress.code = try await code(of: output, approved)
+      output.progress.code = try await code(
+        of: output, approved, by: try keys.recordSigner(for: approved.certificate.day))
       try await keep(output)
     }
     if output.progress.manifest == nil {
@@ -130,13 +149,14 @@ package struct Releasing {
   }
 
   /// The text of the code with the signed record.
-  private func code(of output: Output, _ approved: ApprovedCase) async throws -> String {
+  private func code(
+    of output: Output, _ approved: ApprovedCase, by signer: RecordSigner
+  ) async throws -> String {
     let issuer = try office.workshop.issuer()
     let record = try CertificateRecord(
       of: approved.certificate, as: .original, serial: output.serial, revision: output.revision,
       issuer: issuer, policies: try office.workshop.policies(of: approved.certificate.form))
-    let signed = try await SignedRecord(
-      payload: record.encoded, by: try keys.recordSigner(for: approved.certificate.day))
+    let signed = try await SignedRecord(payload: record.encoded, by: signer)
     return RecordLink(domain: issuer.verificationDomain, record: signed).text
   }
 
@@ -148,9 +168,7 @@ package struct Releasing {
       preconditionFailure("the record is signed before the file is made")
     }
     let vault = SealVault(wrappingKey: keys.imageKey, random: office.surroundings.random)
-    let making = FileMaking(
-      office: office, approved: approved, output: output, checkCodeKey: keys.checkCodeKey)
-    let made = try making.file(
+    let made = try making(output, approved).file(
       code: code, seals: seals,
       stamper: try vault.stamper(for: seals, straddle: seals[.issuerSeal]))
     let request = SignatureRequest(

@@ -4,9 +4,9 @@ import PrintDesk
 package import Seals
 import Store
 
-/// What officers decide about kept seals.
+/// What officers decide about kept seals: logged, or not done.
 ///
-/// Every decision is an entry of the log. Nothing here opens a seal.
+/// Nothing here opens one.
 package struct SealDecisions {
   private let office: OfficeContext
 
@@ -18,14 +18,14 @@ package struct SealDecisions {
   /// - Throws: ``Refusal`` when the officer is not who they say, or the seal waits for no approval.
   package func approve(_ id: String, by officer: Identification) async throws -> KeptSeal {
     let person = try await officer.confirmed(as: .officer, by: office.store).id
-    let now = office.surroundings.now()
-    let seal = try await office.store.write { unit in
-      try unit.seals.approve(id, by: person, at: now)
+    let (now, book) = (office.surroundings.now(), office.book)
+    return try await office.store.write { unit in
+      let seal = try unit.seals.approve(id, by: person, at: now)
+      if seal.isApproved {
+        try book.record(seal.version == 1 ? .sealApproved : .sealChanged, of: seal, by: person)
+      }
+      return seal
     }
-    if seal.isApproved {
-      try office.record(seal.version == 1 ? .sealApproved : .sealChanged, of: seal, by: person)
-    }
-    return seal
   }
 
   /// An officer returns a seal to its owner, or takes an approved one out of use.
@@ -36,18 +36,17 @@ package struct SealDecisions {
     _ id: String, by officer: Identification, reason: String
   ) async throws -> KeptSeal {
     let person = try await officer.confirmed(as: .officer, by: office.store).id
-    let now = office.surroundings.now()
-    let seal = try await office.store.write { unit in
+    let (now, book) = (office.surroundings.now(), office.book)
+    return try await office.store.write { unit in
       let seal = try unit.knownSeal(id)
       let ended =
         seal.status.stage == .pending
         ? try seal.returned(by: person, at: now, reason: reason)
         : try seal.withdrawn(by: person, at: now, reason: reason)
       try unit.seals.update(ended)
+      if ended.status.stage == .withdrawn { try book.record(.sealRevoked, of: ended, by: person) }
       return ended
     }
-    if seal.status.stage == .withdrawn { try office.record(.sealRevoked, of: seal, by: person) }
-    return seal
   }
 
   /// An officer suspends an owner (禁用), or ends that.
@@ -69,12 +68,12 @@ package struct SealDecisions {
   }
 }
 
-extension OfficeContext {
+extension LogBook {
   /// Logs what was done to a seal, and by whom.
   func record(
     _ kind: LogEvent.Kind, of seal: KeptSeal, by person: String
   ) throws(CredentialError) {
-    _ = try record(kind, ["seal": seal.id, "digest": seal.digest, "officer": person])
+    try record(kind, ["seal": seal.id, "digest": seal.digest, "officer": person])
   }
 }
 

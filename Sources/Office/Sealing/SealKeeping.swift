@@ -51,7 +51,7 @@ package struct SealKeeping {
   package func review(of id: String, by officer: Identification) async throws -> Data {
     let person = try await officer.confirmed(as: .officer, by: office.store).id
     let seal = try await office.store.read { try $0.knownSeal(id) }
-    try office.record(.sealViewed, of: seal, by: person)
+    try office.book.record(.sealViewed, of: seal, by: person)
     return try vault.review(of: seal)
   }
 }

@@ -1,0 +1,85 @@
+import CairoOutput
+import Certificates
+import Devices
+import Diagnostics
+import Forms
+import Foundation
+import Notation
+import Office
+import Support
+import Typesetting
+import Typography
+
+/// The layouts, policies, fonts and devices of the checkout, some of which a test exchanges.
+final class TestWorkshop: Workshop {
+  /// Another issuing body.
+  var otherIssuer: Issuer?
+  /// Other policies.
+  var otherPolicies: Policies?
+  /// Another layout for every form.
+  var otherLayout: Layout?
+  /// Another device profile under every name.
+  var otherDevice: DeviceProfile?
+  /// Other hashes of inputs, by the start of their names.
+  var otherInputs: [String: String] = [:]
+  private var renderer: PDFRenderer?
+
+  private static let sharedFonts = Result {
+    let findings = Findings()
+    let manifest = FontManifest(try Site.yaml("Fonts/fonts.yaml"), findings)
+    try findings.throwErrors()
+    guard let manifest else { throw Refusal(findings.diagnostics) }
+    let cache = FileManager.default.temporaryDirectory.appending(path: "originpress-test-fonts")
+    return try FontCatalogue(manifest: manifest, source: .live(cacheFolder: cache.path))
+  }
+  private static let sharedTypesetter = Result { try typesetter(for: device("generic-laser")) }
+
+  /// A device profile of the checkout.
+  static func device(_ name: String, file: Data? = nil) throws -> DeviceProfile {
+    let bytes = try file ?? Repository.bytes("printers/\(name).yaml")
+    return try DeviceProfile.read(name, from: [UInt8](bytes), file: "\(name).yaml")
+  }
+
+  private static func typesetter(for device: DeviceProfile) throws -> Typesetter {
+    Typesetter(shaper: Shaper(catalogue: try sharedFonts.get()), device: device)
+  }
+
+  func issuer() throws -> Issuer { try otherIssuer ?? Site.load().issuer }
+
+  func policies(of form: String?) throws -> Policies { try otherPolicies ?? Site.load().policies }
+
+  func layout(form: String, day: CalendarDate) throws -> Layout {
+    try otherLayout ?? Site.load().library.layout(form: form, day: day)
+  }
+
+  func typesetter(device: String?) throws -> Typesetter {
+    if let otherDevice { return try Self.typesetter(for: otherDevice) }
+    guard let device, device != "generic-laser" else { return try Self.sharedTypesetter.get() }
+    return try Self.typesetter(for: Self.device(device))
+  }
+
+  func pdfRenderer() throws -> PDFRenderer {
+    if let renderer { return renderer }
+    let made = PDFRenderer(fonts: try Self.sharedFonts.get())
+    renderer = made
+    return made
+  }
+
+  func inputs(of layout: Layout, device: String) throws -> [String: String] {
+    let policies = try Repository.files(in: "Layouts/policy", ending: ".yaml")
+    var inputs = [
+      "layout \(layout.name)": try digest(
+        of: "Layouts/\(layout.form)/\(layout.edition)/layout.yaml"),
+      "policies": Digest.hex(
+        Data(try policies.map { try digest(of: $0) }.joined(separator: "\n").utf8)),
+      "fonts": try digest(of: "Fonts/fonts.yaml"),
+      "device \(device)": try digest(of: "printers/\(device).yaml"),
+    ]
+    for (start, hash) in otherInputs {
+      for name in inputs.keys where name.hasPrefix(start) { inputs[name] = hash }
+    }
+    return inputs
+  }
+
+  private func digest(of path: String) throws -> String { Digest.hex(try Repository.bytes(path)) }
+}
