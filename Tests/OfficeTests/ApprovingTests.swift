@@ -68,8 +68,12 @@ import Testing
     let draft = try place.draft()
     let first = try await Approving(place.office()).approve(place.request(draft))
     let again = try await Approving(place.office()).approve(
-      place.request(draft, by: OfficeWorkplace.otherOfficer, at: .chamber))
+      place.request(draft, by: OfficeWorkplace.otherOfficer))
     #expect(again.approval == first.approval)
+    let elsewhere = await #expect(throws: Refusal.self) {
+      try await Approving(place.office()).approve(place.request(draft, at: .chamber))
+    }
+    #expect(elsewhere?.diagnostics.map(\.message.key) == ["office.approved-otherwise"])
     let filled = try await Approving(place.office()).approve(
       place.request(first.certificate.draft))
     #expect(filled.approval == first.approval)

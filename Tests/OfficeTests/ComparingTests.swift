@@ -101,7 +101,7 @@ import Testing
     let outcome = try await compared { workshop in
       let text = String(
         decoding: try Repository.bytes("printers/generic-laser.yaml"), as: UTF8.self)
-      let coarse = text.replacing("resolutions: [600, 300]", with: "resolutions: [360]")
+      let coarse = text.replacing("resolutions: [600, 300]", with: "resolutions: [300]")
       workshop.otherDevice = try TestWorkshop.device("generic-laser", file: Data(coarse.utf8))
       workshop.otherInputs = ["device": "00"]
     }

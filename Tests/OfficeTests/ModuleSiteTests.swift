@@ -13,48 +13,16 @@ import Testing
   private static let library = "/usr/lib/softhsm/libsofthsm2.so"
   private static let pin = "123456"
 
-  /// SoftHSM reads its configuration once a process.
-  private static let token = Result { try makeToken() }
-
-  private static func makeToken() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "originpress-site-module-\(ProcessInfo.processInfo.processIdentifier)")
-    try? FileManager.default.removeItem(at: folder)
-    try FileManager.default.createDirectory(
-      at: folder.appending(path: "tokens"), withIntermediateDirectories: true)
-    let settings = folder.appending(path: "softhsm2.conf")
-    let text = "directories.tokendir = \(folder.path)/tokens\nobjectstore.backend = file\n"
-    try Data(text.utf8).write(to: settings)
-    setenv("SOFTHSM2_CONF", settings.path, 1)
-    try run(
-      "softhsm2-util", "--init-token", "--free", "--label", "site", "--pin", pin, "--so-pin",
-      "87654321")
-    for label in ["seal", "record"] {
-      try run(
-        "pkcs11-tool", "--module", library, "--token-label", "site", "--login", "--pin", pin,
-        "--keypairgen", "--key-type", "EC:prime256v1", "--label", label)
-    }
-    return folder
-  }
-
-  private static func run(_ command: String...) throws {
-    let result = try Program.run(command[0], Array(command.dropFirst()))
-    guard result.status == 0 else {
-      throw KeySite.Failure(description: "\(command): \(result.text)\(result.errorText)")
-    }
-  }
-
   /// The public half as the module hands it out, as PEM in the keys' folder.
   private func export(_ label: String, to name: String, of site: KeySite) throws {
-    try Self.run(
-      "pkcs11-tool", "--module", Self.library, "--token-label", "site", "--read-object",
-      "--type", "pubkey", "--label", label, "--output-file", site.path("\(name).der"))
+    let key = try SoftModule.made().publicKey(label, of: SoftModule.site)
+    try key.write(to: URL(filePath: site.path("\(name).der")))
     try site.openSSL(
       "pkey", "-pubin", "-inform", "DER", "-in", "\(name).der", "-pubout", "-out", name)
   }
 
   @Test func `both keys sign in the module, opened by its own PIN`() async throws {
-    _ = try Self.token.get()
+    _ = try SoftModule.made()
     let site = try await KeySite()
     try export("record", to: "record.pub", of: site)
     try export("seal", to: "seal.pub", of: site)
@@ -74,7 +42,7 @@ import Testing
   }
 
   @Test func `a module says what is wrong with it`() async throws {
-    _ = try Self.token.get()
+    _ = try SoftModule.made()
     let site = try await KeySite()
     try export("record", to: "record.pub", of: site)
     func code(_ place: String, pin: String = Self.pin) async throws -> SigningError.Code? {

@@ -37,7 +37,7 @@ enum Workplace {
 
   /// A code that nobody signed.
   static let credential = PrintedCredential(
-    code: "HTTPS://CHECK.EXAMPLE.ORG/V/AAAA", checkCode: "AAAAAA", serial: "CCPIT000000000001")
+    code: "HTTPS://CHECK.EXAMPLE.ORG/V/AAAA", checkCode: "7Q4K2M", serial: "CCPIT000000000001")
 
   /// A sample certificate set as an output.
   static func released(

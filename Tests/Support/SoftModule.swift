@@ -13,6 +13,9 @@ package struct SoftModule: Sendable {
   /// Has the key `seal` on P-256; one test takes it away.
   package static let removable = "removable"
 
+  /// Has the keys `seal` and `record` on P-256.
+  package static let site = "site"
+
   /// Where tokens and their configuration are.
   package let folder: URL
   private let removableFolder: URL
@@ -36,6 +39,7 @@ package struct SoftModule: Sendable {
     removableFolder = try tokens.appending(
       path: FileManager.default.contentsOfDirectory(atPath: tokens.path)[0])
     try Self.makeToken(Self.token, [("seal", "EC:prime256v1"), ("seal-rsa", "rsa:2048")])
+    try Self.makeToken(Self.site, [("seal", "EC:prime256v1"), ("record", "EC:prime256v1")])
   }
 
   private static func makeToken(_ label: String, _ keys: [(String, String)]) throws {

@@ -19,7 +19,7 @@ extension CertificateNumber {
       findings.error(at: place, Wording.number(text, pattern: shape.pattern))
       return findings.diagnostics
     }
-    if let letters = shape.letters[form], letters != number.letters {
+    if let letters = shape.letters[form], !shape.chosen.contains(form), letters != number.letters {
       findings.error(at: place, Wording.numberLetters(number.letters, wanted: letters))
     }
     if let holder, holder != number.holder {

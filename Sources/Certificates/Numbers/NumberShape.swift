@@ -15,6 +15,8 @@ package struct NumberShape: Hashable, Sendable, NodeReadable, ProfileShape {
   package let parts: [Part]
   /// The kind letters by form code.
   package private(set) var letters: [String: String]
+  /// The forms whose letters are the site's own choice: typed numbers may have others.
+  private(set) var chosen: Set<String> = []
   /// When a certificate gets its number.
   package let given: Moment
   /// Where the facts stand.
@@ -71,6 +73,7 @@ package struct NumberShape: Hashable, Sendable, NodeReadable, ProfileShape {
   /// The same shape, with letters of the site's own for kinds that have none in it.
   func completed(by issuer: Issuer) -> NumberShape {
     var shape = self
+    shape.chosen = Set(issuer.numberLetters.keys).subtracting(letters.keys)
     shape.letters.merge(issuer.numberLetters) { confirmed, _ in confirmed }
     return shape
   }
