@@ -46,10 +46,11 @@ demo: packages build ## everything once: PDFs, PNGs, a print and a report in ./d
 test: packages $(PYTHON) ## all tests and the independent checkers (under 20 minutes)
 	@Tests/Checkers/steps.sh unit checkers
 
-# The office's tests hash and sign for most of a minute: beside them the printing tests, which wait for
-# real printers with a limit, would starve on two cores.
+# The printing tests wait for real printers with a limit, and the office's hash and sign for most of a
+# minute: side by side on two cores the first would starve.
 unit: packages $(PYTHON)
-	swift test $(SWIFT_FLAGS) --disable-xctest --skip '^OfficeTests\.'
+	swift test $(SWIFT_FLAGS) --disable-xctest --skip '^(Office|Printers)Tests\.'
+	swift test $(SWIFT_FLAGS) --disable-xctest --filter '^PrintersTests\.'
 	swift test $(SWIFT_FLAGS) --disable-xctest --filter '^OfficeTests\.'
 
 checkers: packages $(PYTHON) build
