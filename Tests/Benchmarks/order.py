@@ -1,4 +1,4 @@
-"""Writes order.txt of Sources/originpress/Linking: the functions that a rendering runs, for the linker to put together.
+"""Writes Linking/order.txt of the program: what a rendering runs, for the linker to put together.
 
 The kernel maps a program's code in blocks of 64 KB around each page that is touched, so functions
 that lie scattered cost many times their size. Valgrind says which code runs, the linker's map which

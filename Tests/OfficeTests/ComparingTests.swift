@@ -97,6 +97,17 @@ import Testing
     #expect(!outcome.isSame && outcome.changed == ["policies"])
   }
 
+  @Test func `another device is named`() async throws {
+    let outcome = try await compared { workshop in
+      let text = String(
+        decoding: try Repository.bytes("printers/generic-laser.yaml"), as: UTF8.self)
+      let coarse = text.replacing("resolutions: [600, 300]", with: "resolutions: [1197]")
+      workshop.otherDevice = try TestWorkshop.device("generic-laser", file: Data(coarse.utf8))
+      workshop.otherInputs = ["device": "00"]
+    }
+    #expect(!outcome.isSame && outcome.changed == ["device generic-laser"])
+  }
+
   @Test func `other fonts and another engine are named, also where the file is the same`()
     async throws
   {

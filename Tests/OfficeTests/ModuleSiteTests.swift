@@ -10,8 +10,8 @@ import Testing
 
 /// Record and file keys in SoftHSM, a security module in software.
 @Suite(.serialized) struct ModuleSiteTests {
-  private static let library = "/usr/lib/softhsm/libsofthsm2.so"
-  private static let pin = "123456"
+  private static let library = SoftModule.library
+  private static let pin = SoftModule.pin
 
   /// The public half as the module hands it out, as PEM in the keys' folder.
   private func export(_ label: String, to name: String, of site: KeySite) throws {
