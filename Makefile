@@ -46,12 +46,14 @@ demo: packages build ## everything once: PDFs, PNGs, a print and a report in ./d
 test: packages $(PYTHON) ## all tests and the independent checkers (under 20 minutes)
 	@Tests/Checkers/steps.sh unit checkers
 
-# The printing tests wait for real printers with a limit, and the office's hash and sign for most of a
-# minute: side by side on two cores the first would starve.
+# Tests that wait for other programs with a limit (printers, OpenSSL, a security module) starve on two
+# cores beside those that only compute; each of these groups runs by itself.
+WAITING := Printers Signing Office
+space := $(subst ,, )
 unit: packages $(PYTHON)
-	swift test $(SWIFT_FLAGS) --disable-xctest --skip '^(Office|Printers)Tests\.'
-	swift test $(SWIFT_FLAGS) --disable-xctest --filter '^PrintersTests\.'
-	swift test $(SWIFT_FLAGS) --disable-xctest --filter '^OfficeTests\.'
+	swift test $(SWIFT_FLAGS) --disable-xctest --skip '^($(subst $(space),|,$(WAITING)))Tests\.'
+	for group in $(WAITING); do \
+	  swift test $(SWIFT_FLAGS) --disable-xctest --filter "^$${group}Tests\."; done
 
 checkers: packages $(PYTHON) build
 	$(PYTHON) -m pytest Tests/Checkers
