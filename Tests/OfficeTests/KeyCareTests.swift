@@ -88,6 +88,12 @@ struct KeyCareTests {
     #expect(try PublicKeys.open(other).logKey.name == "log.example.net")
   }
 
+  @Test func `a relative data folder is the one below the folder one stands in`() {
+    let here = FileManager.default.currentDirectoryPath
+    #expect(KeyFolder(dataFolder: "demo/data").path == "\(here)/demo/data/keys")
+    #expect(KeyFolder(dataFolder: "/var/data").path == "/var/data/keys")
+  }
+
   @Test func `after a rotation old records are good and old days are still signed`() async throws {
     let site = try await KeySite()
     let before = try PublicKeys.open(site.folder).keyList

@@ -15,8 +15,12 @@ package struct KeyFolder: Sendable {
 
   private static let largest = 4 << 20
 
-  /// The keys of a data folder.
-  package init(dataFolder: String) { path = dataFolder + "/keys" }
+  /// The keys of a data folder; a relative one is below the folder that the program works in.
+  ///
+  /// OpenSSL runs in a folder of its own, so the path must not depend on where one stands.
+  package init(dataFolder: String) {
+    path = URL(fileURLWithPath: dataFolder).path + "/keys"
+  }
 
   /// The path of a file: names without a leading `/` are in the folder.
   package func path(of name: String) -> String { name.hasPrefix("/") ? name : "\(path)/\(name)" }
