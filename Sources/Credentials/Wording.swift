@@ -17,19 +17,22 @@ enum Wording {
     case .badNote: ("the text is no signed note", "该内容不是签名文本（signed note）")
     case .notSigned:
       ("the note is not signed by the key that was asked for", "该文本没有指定密钥的签名")
-    case .badTile: ("the log's tile '\(detail)' is missing or damaged", "日志分块“\(detail)”缺失或损坏")
+    case .badTile:
+      (
+        "the log's tile '\(detail)' is missing or damaged; run 'log checkpoint', which makes missing ones anew",
+        "日志分块“\(detail)”缺失或损坏；请运行 log checkpoint，缺失的分块会重新生成"
+      )
     case .badJournal:
       (
-        "the journal's entry \(detail) is damaged; run 'log verify'",
-        "日志第 \(detail) 条损坏，请运行 log verify"
+        "the journal is damaged (\(detail)); run 'log verify'", "日志损坏（\(detail)），请运行 log verify"
       )
     case .noEntry: ("the log has no entry \(detail)", "日志中没有第 \(detail) 条")
     case .diskFailed:
       ("nothing was recorded, because the disk failed: \(detail)", "磁盘出错，未作任何记录：\(detail)")
     case .treeDiffers:
       (
-        "the log is not what was published (\(detail)); nothing was signed",
-        "日志与已公布的内容不符（\(detail)），未作签名"
+        "the log is not what was published (\(detail)); nothing was signed, run 'log verify'",
+        "日志与已公布的内容不符（\(detail)），未作签名；请运行 log verify"
       )
     case .badProof: ("the proof does not lead to the checkpoint", "该证明与检查点不符")
     }

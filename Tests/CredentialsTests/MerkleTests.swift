@@ -35,9 +35,11 @@ struct MerkleTests {
 
   private func tree(_ entries: [[UInt8]]) throws -> (TileTree, Memory) {
     let memory = Memory()
-    let root = try TileWriter(store: memory.store).write(entries)
+    var writer = TileWriter(store: memory.store)
+    for entry in entries { try writer.append(entry) }
+    let edge = try writer.finish()
     let tree = TileTree(size: entries.count, store: memory.store)
-    #expect(try tree.root() == root)
+    #expect(try tree.root() == edge.root)
     return (tree, memory)
   }
 
@@ -103,11 +105,15 @@ struct MerkleTests {
 
   @Test func `what was published is not rewritten`() throws {
     let memory = Memory()
-    let writer = TileWriter(store: memory.store)
+    func write(_ entries: [[UInt8]]) throws {
+      var writer = TileWriter(store: memory.store)
+      for entry in entries { try writer.append(entry) }
+      _ = try writer.finish()
+    }
     let entries = (0..<256).map { Array("\($0)".utf8) }
-    _ = try writer.write(entries)
-    _ = try writer.write(entries + [[1]])
-    #expect(throws: CredentialError.self) { try writer.write([[9]] + entries.dropFirst()) }
+    try write(entries)
+    try write(entries + [[1]])
+    #expect(throws: CredentialError.self) { try write([[9]] + entries.dropFirst()) }
   }
 
   @Test func `a bundle of entries is read strictly`() {

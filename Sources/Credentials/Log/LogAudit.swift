@@ -32,7 +32,7 @@ package struct LogAudit {
     let tree = TileTree(size: checkpoint.size, store: store)
     // Tiles above the leaves: the root that they lead to must be the one over the entries.
     let overTiles = isWhole ? try? tree.root() : nil
-    if overTiles != checkpoint.root || TileWriter.root(leaves) != checkpoint.root {
+    if overTiles != checkpoint.root || TreeEdge(leaves).root != checkpoint.root {
       findings.append(.root)
     }
     return findings

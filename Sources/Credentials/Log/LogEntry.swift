@@ -21,7 +21,11 @@ package struct LogEntry: Hashable, Sendable {
   }
 
   /// What the log publishes of it: SHA-256 over salt and canonical event.
-  package var published: [UInt8] { Array(SHA256.hash(data: salt + event.canonical)) }
+  package var published: [UInt8] { Self.published(salt: salt, canonical: event.canonical) }
+
+  static func published(salt: [UInt8], canonical: some Sequence<UInt8>) -> [UInt8] {
+    Array(SHA256.hash(data: salt + canonical))
+  }
 
   /// The line of the journal, with its line feed.
   package var line: [UInt8] {
@@ -30,12 +34,15 @@ package struct LogEntry: Hashable, Sendable {
 
   /// Reads a line of the journal without its line feed; `nil` when it is none.
   package init?(line: some Collection<UInt8>) {
-    let parts = line.split(separator: 32, maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, let text = String(validating: parts[0], as: UTF8.self),
-      let index = Int(text), index >= 0, String(index) == text,
-      let hex = String(validating: parts[1], as: UTF8.self), let salt = Hex.decode(hex),
-      salt.count == Self.saltLength, let event = LogEvent(canonical: Array(parts[2]))
-    else { return nil }
-    self.init(index: index, salt: salt, event: event)
+    guard let line = JournalLine(ArraySlice(line)) else { return nil }
+    self.init(line)
+  }
+
+  /// Reads salt and event of a line; `nil` when they are none.
+  init?(_ line: JournalLine) {
+    guard let salt = line.salt, let event = LogEvent(canonical: Array(line.canonical)) else {
+      return nil
+    }
+    self.init(index: line.index, salt: salt, event: event)
   }
 }

@@ -18,6 +18,15 @@ package enum MerkleTree {
     Array(SHA256.hash(data: [1] + left + right))
   }
 
+  /// The hash over neighbours, whose count is a power of two.
+  static func fold(_ hashes: ArraySlice<Hash>) -> Hash {
+    var row = Array(hashes)
+    while row.count > 1 {
+      row = stride(from: 0, to: row.count, by: 2).map { node(row[$0], row[$0 + 1]) }
+    }
+    return row[0]
+  }
+
   /// The root over the leaf hashes of a range.
   ///
   /// - Parameters:

@@ -43,6 +43,13 @@ package struct TileTree {
   /// - Throws: ``CredentialError`` for a tile that is missing.
   package func leaf(_ index: Int) throws -> MerkleTree.Hash { try full(0, index) }
 
+  /// What the tree needs to grow.
+  ///
+  /// - Throws: ``CredentialError`` for a tile that is missing or has the wrong length.
+  package func edge() throws -> TreeEdge {
+    try TreeEdge(size: size) { try tile($0.level, $0.index) }
+  }
+
   /// The hash of `2^level` leaves from the tile that reaches up to it.
   private func full(_ level: Int, _ index: Int) throws -> MerkleTree.Hash {
     let tileLevel = level / Tile.height
@@ -53,16 +60,8 @@ package struct TileTree {
     guard start + (1 << inner) <= hashes.count else { throw CredentialError(.badTile) }
     let range = 0..<(1 << inner)
     return MerkleTree.root(of: range) { height, place in
-      Self.fold(hashes[(start + place << height)..<(start + (place + 1) << height)])
+      MerkleTree.fold(hashes[(start + place << height)..<(start + (place + 1) << height)])
     }
-  }
-
-  private static func fold(_ hashes: ArraySlice<MerkleTree.Hash>) -> MerkleTree.Hash {
-    var row = Array(hashes)
-    while row.count > 1 {
-      row = stride(from: 0, to: row.count, by: 2).map { MerkleTree.node(row[$0], row[$0 + 1]) }
-    }
-    return row[0]
   }
 
   private func tile(_ level: Int, _ index: Int) throws -> [MerkleTree.Hash] {

@@ -1,47 +1,51 @@
-/// Makes all tiles of a log from what it publishes, and refuses to rewrite what was published.
+/// Writes the tiles of a log as it grows, and refuses to rewrite what was published.
+///
+/// Tiles that are there already stay as they are.
 package struct TileWriter {
   private let store: TileStore
+  private var edge: TreeEdge
+  /// What is published of the entries in the last tile while it is not full.
+  private var published: [[UInt8]]
 
-  /// A writer into a store.
-  package init(store: TileStore) { self.store = store }
+  /// A writer of a log from its first entry on.
+  package init(store: TileStore) { self.init(store: store, continuing: TreeEdge(), []) }
 
-  /// Writes the tiles of the entries.
+  /// A writer that goes on where a tree ends.
   ///
-  /// Tiles that are there already stay as they are.
+  /// - Parameters:
+  ///   - store: where the tiles are.
+  ///   - edge: the tree's right edge.
+  ///   - published: what the log has published of the entries in the last tile while it is not full.
+  package init(store: TileStore, continuing edge: TreeEdge, _ published: [[UInt8]]) {
+    precondition(edge.size % Tile.fullWidth == published.count, "the entries of the last tile")
+    self.store = store
+    self.edge = edge
+    self.published = published
+  }
+
+  /// Adds an entry, and writes the tiles that are full with it.
   ///
-  /// - Parameter published: what the log publishes of each entry, all from the first on.
-  /// - Returns: the root over them.
+  /// - Parameter entry: what the log publishes of it.
   /// - Throws: ``CredentialError`` when a tile that is there says something else, and what the store
   ///   throws.
-  package func write(_ published: [[UInt8]]) throws -> MerkleTree.Hash {
-    var row = published.map { MerkleTree.leaf($0) }
-    let leaves = row
-    for tile in Tile.all(size: published.count) {
-      if tile.index == 0, tile.level > 0 { row = Self.parents(row) }
-      let range = tile.index * Tile.fullWidth..<tile.index * Tile.fullWidth + tile.width
-      try put(Array(row[range].joined()), tile.path)
-      if tile.level == 0 { try put(Tile.bundle(published[range]), tile.entriesPath) }
-    }
-    return Self.root(leaves)
+  package mutating func append(_ entry: [UInt8]) throws {
+    published.append(entry)
+    for row in edge.append(MerkleTree.leaf(entry)) { try put(row) }
+    if published.count == Tile.fullWidth { published = [] }
   }
 
-  /// The root over leaf hashes.
-  static func root(_ leaves: [MerkleTree.Hash]) -> MerkleTree.Hash {
-    MerkleTree.root(of: 0..<leaves.count) { level, index in
-      let range = index << level..<(index + 1) << level
-      return range.count == 1
-        ? leaves[index]
-        : MerkleTree.node(
-          root(Array(leaves[range].prefix(range.count / 2))),
-          root(Array(leaves[range].suffix(range.count / 2))))
-    }
+  /// Writes the tiles that are not full.
+  ///
+  /// - Returns: the tree that the tiles now give.
+  /// - Throws: as ``append(_:)``.
+  package func finish() throws -> TreeEdge {
+    for row in edge.unfilled { try put(row) }
+    return edge
   }
 
-  /// The hashes of the level of tiles above: one for each full tile.
-  private static func parents(_ row: [MerkleTree.Hash]) -> [MerkleTree.Hash] {
-    (0..<row.count / Tile.fullWidth).map { index in
-      root(Array(row[index * Tile.fullWidth..<(index + 1) * Tile.fullWidth]))
-    }
+  private func put(_ row: TreeEdge.Row) throws {
+    try put(Array(row.hashes.joined()), row.tile.path)
+    if row.tile.level == 0 { try put(Tile.bundle(published), row.tile.entriesPath) }
   }
 
   private func put(_ bytes: [UInt8], _ path: String) throws {

@@ -22,10 +22,10 @@ struct ReleaseEntries {
   }
 
   /// The entry with the finished file's hash.
-  func file(_ manifest: Manifest) throws -> Int {
+  func file(_ manifest: Manifest, after release: Int?) throws -> Int {
     var details = identity
     details["file"] = manifest.file
-    return try place(of: .sealed, details)
+    return try place(of: .sealed, details, since: release.map { .index($0) })
   }
 
   /// The entry that it was handed out.
@@ -42,13 +42,18 @@ struct ReleaseEntries {
     ]
   }
 
+  /// How far clocks may disagree, in seconds.
+  private static let clockTolerance = 86_400
+
   /// The place of the entry with these details: a crash may have come between log and register.
+  ///
+  /// Unless it is said where, it is looked for back to the output's reservation, which came before it.
   private func place(
-    of kind: LogEvent.Kind, _ details: [String: String]
+    of kind: LogEvent.Kind, _ details: [String: String], since bound: LogSearch.Bound? = nil
   ) throws -> Int {
-    let known = try office.log.last {
-      $0.kind == kind && $0.details["output"] == output.id
-    }
+    let reservation = LogSearch.Bound.time(output.moment - Self.clockTolerance)
+    let known = try office.log.last(
+      LogSearch(kind, where: "output", is: output.id, since: bound ?? reservation))
     if let known {
       guard known.event.details == details else {
         throw OfficeError(.notLogged, Wording.notLogged(output.id))

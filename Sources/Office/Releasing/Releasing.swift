@@ -135,7 +135,7 @@ package struct Releasing {
       output = try await withFile(output, of: approved, seals)
     }
     if output.progress.fileEntry == nil, let manifest = output.progress.manifest {
-      output.progress.fileEntry = try entries.file(manifest)
+      output.progress.fileEntry = try entries.file(manifest, after: output.progress.releaseEntry)
       try await keep(output)
     }
     try ReleaseProof(log: office.log, output: output).make(by: keys.noteSigner)

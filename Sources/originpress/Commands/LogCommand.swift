@@ -42,7 +42,7 @@ struct LogCommand: ParsableCommand {
 
   struct Checkpoint: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Writes the tiles of all entries and signs a checkpoint over them.")
+      abstract: "Compares all entries with all tiles, writes new ones and signs a checkpoint.")
 
     @OptionGroup var password: PasswordOptions
 
@@ -50,7 +50,7 @@ struct LogCommand: ParsableCommand {
 
     func run() throws {
       let signer = try options.keys.noteSigner(password: password.read())
-      let note = try options.log.publish(by: signer)
+      let note = try options.log.publish(by: signer, auditing: true)
       guard options.json else { return print(note.encoded, terminator: "") }
       let state = try Credentials.Checkpoint(text: note.text)
       print(
@@ -94,7 +94,7 @@ struct LogCommand: ParsableCommand {
       }
       let index = index ?? 0
       let path = try tree.inclusion(of: index)
-      let entry = try options.log.entries()[index]
+      let entry = try options.log.entry(at: index)
       let proof = LogProof(entry: entry, checkpoint: note, path: path)
       print(JSONWriter.text(proof.json), terminator: "")
     }
