@@ -58,8 +58,9 @@ unit: packages $(PYTHON)
 checkers: packages $(PYTHON) build
 	$(PYTHON) -m pytest Tests/Checkers
 
-bench: packages $(PYTHON) build ## speed and memory against Typst and Ghostscript
-	$(PYTHON) Tests/Benchmarks/bench.py --program $(PROGRAM)
+bench: packages $(PYTHON) build ## speed and memory against Typst and Ghostscript, seals and signatures
+	ORIGINPRESS_BENCH=1 swift build $(RELEASE_FLAGS) --product TrustBench
+	$(PYTHON) Tests/Benchmarks/bench.py --program $(PROGRAM) --trust .build/release/TrustBench
 
 ORDER_MAP := .build/originpress.map
 order: build-packages $(PYTHON) ## the order of functions anew, after larger changes, and the program by it

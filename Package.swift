@@ -222,3 +222,16 @@ if Context.environment["ORIGINPRESS_FUZZ"] != nil {
       path: "Tests/Fuzz", exclude: ["run.sh"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
+
+// What `make bench` measures of seals and signatures, in one process of its own.
+if Context.environment["ORIGINPRESS_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "TrustBench",
+      dependencies: [
+        "CairoOutput", "Certificates", "Credentials", "Devices", "Diagnostics", "DisplayList",
+        "Forms", "Measures", "Notation", "Office", "Seals", "Signing", "Support", "Typesetting",
+        "Typography",
+      ],
+      path: "Tests/Benchmarks/TrustBench", swiftSettings: strict))
+}

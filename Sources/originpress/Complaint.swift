@@ -23,7 +23,8 @@ struct Complaint {
     case let refusal as Refusal:
       Self.write(refusal.diagnostics, asJSON: asJSON)
       return ExitStatus.refused.rawValue
-    case let failure as OutsideFailure: return tellOutside(failure.message, asJSON)
+    case let failure as OutsideFailure:
+      return tellOutside(failure.message, asJSON, hint: failure.hint)
     case let failure as PrinterError:
       return tellOutside(
         failure.message, asJSON, hint: failure.isOutcomeUnknown ? Wording.lookAtPaper : nil)
@@ -91,4 +92,6 @@ extension Diagnostic {
 /// Something outside the program failed: a file that cannot be written, a folder that is missing.
 struct OutsideFailure: Error {
   let message: Message
+  /// What to do, where the message does not say it.
+  var hint: Message?
 }

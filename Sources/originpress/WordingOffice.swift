@@ -15,6 +15,13 @@ extension Wording {
       zh: "“\(path)”不是演示程序生成的，请用 -o 指定其他文件夹")
   }
 
+  static func issuedUnwritten(_ number: String) -> Message {
+    Message(
+      "command.issued-unwritten",
+      en: "\(number) is issued all the same; get it with 'originpress issue \(number) -o OUT'",
+      zh: "\(number) 已经签发，可用 originpress issue \(number) -o OUT 重新获取文件")
+  }
+
   static func approved(_ number: String, by officer: String, on date: CalendarDate) -> Message {
     Message(
       "command.approved", en: "\(number) approved by \(officer), to be signed on \(date)",

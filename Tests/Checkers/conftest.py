@@ -6,9 +6,13 @@ import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import office as founding
 import originpress
 import pytest
+import releases
+from office import Office
 from originpress import Page
+from releases import Released
 
 
 def pytest_configure() -> None:
@@ -95,3 +99,16 @@ def renders(tmp_path_factory: pytest.TempPathFactory) -> Renders:
     folder = shared / "renders"
     folder.mkdir(exist_ok=True)
     return Renders(folder)
+
+
+@pytest.fixture(scope="session")
+def office(renders: Renders) -> Office:
+    """An office that has approved nothing yet; to be copied, never changed."""
+    return Office(renders.once("office", founding.found) / "data")
+
+
+@pytest.fixture(scope="session")
+def released(renders: Renders, office: Office) -> Released:
+    """Originals of several kinds as files and as kept for paper; never changed."""
+    folder = renders.once("released", lambda into: releases.make(office, into))
+    return Released(Office(folder / "data"), folder)

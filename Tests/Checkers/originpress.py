@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,12 +23,21 @@ class Outcome:
     err: str
 
 
-def run(*arguments: str | Path, timeout: float = 120, terminal: bool = True) -> Outcome:
-    """Runs the program, without its person's terminal if told so; never raises for an exit code."""
+def run(
+    *arguments: str | Path,
+    timeout: float = 120,
+    terminal: bool = True,
+    environment: Mapping[str, str] | None = None,
+) -> Outcome:
+    """Runs the program, with more variables or without its person's terminal if told so.
+
+    Never raises for an exit code.
+    """
     done = subprocess.run(
         [PROGRAM, *map(str, arguments)],
         capture_output=True,
         cwd=ROOT,
+        env={**os.environ, **(environment or {})},
         timeout=timeout,
         check=False,
         stdin=subprocess.DEVNULL,

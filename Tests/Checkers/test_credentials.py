@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     PublicFormat,
 )
+from merkle import continues
 
 DAY = datetime.date(2026, 3, 2)
 EPOCH = datetime.date(2020, 1, 1)
@@ -150,31 +151,6 @@ def write(folder: Path, entries: list[tuple[bytes, bytes]]) -> None:
     (folder / "log").mkdir(exist_ok=True)
     lines = (b"%d %s %s\n" % (i, s.hex().encode(), e) for i, (s, e) in enumerate(entries))
     (folder / "log/journal").write_bytes(b"".join(lines))
-
-
-def continues(old: int, new: int, old_root: bytes, new_root: bytes, path: list[bytes]) -> bool:
-    """RFC 9162, section 2.1.4.2, word by word."""
-    if old & (old - 1) == 0:
-        path = [old_root, *path]
-    fn, sn = old - 1, new - 1
-    while fn & 1:
-        fn, sn = fn >> 1, sn >> 1
-    fr = sr = path[0]
-    for c in path[1:]:
-        if sn == 0:
-            return False
-        if fn & 1 or fn == sn:
-            fr, sr = hashed(c, fr), hashed(c, sr)
-            while not fn & 1 and fn:
-                fn, sn = fn >> 1, sn >> 1
-        else:
-            sr = hashed(sr, c)
-        fn, sn = fn >> 1, sn >> 1
-    return (fr, sr, sn) == (old_root, new_root, 0)
-
-
-def hashed(left: bytes, right: bytes) -> bytes:
-    return hashlib.sha256(b"\1" + left + right).digest()
 
 
 def log(folder: Path, *words: object) -> dict:

@@ -40,10 +40,20 @@ struct IssueCommand: AsyncParsableCommand {
       let handing = HandingOut(office.context, logKey: keys.noteSigner.key)
       return (released, try await handing.file(of: released.id))
     }
-    if let output, let file { try OutputFile.write(file, to: output) }
+    if let output, let file { try write(file, of: released, to: output) }
     guard output != "-" else { return }
     OutputReport(try file == nil ? released : released.handedOut())
       .write(asJSON: options.shared.json)
+  }
+
+  /// Writes the file of an output that is issued by now, or says how to get it.
+  private func write(_ file: Data, of released: Output, to output: String) throws {
+    do {
+      try OutputFile.write(file, to: output)
+    } catch var failure as OutsideFailure {
+      failure.hint = Wording.issuedUnwritten(released.number)
+      throw failure
+    }
   }
 }
 
