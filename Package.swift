@@ -178,7 +178,7 @@ let package = Package(
       "Typesetting",
       [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
-        "Typography", "Forms", "CairoOutput", "Credentials", crypto,
+        "Typography", "Barcode", "Forms", "CairoOutput", "Credentials", crypto,
       ], golden: true),
     tests(
       "CairoOutput",

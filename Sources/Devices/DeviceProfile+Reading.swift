@@ -43,6 +43,7 @@ extension DeviceProfile {
     let source = reader.value(ProfileFields.source)
     let isVerified = reader.value(ProfileFields.verified)
     let pitch = reader.value(ProfileFields.charactersPerInch)
+    let reduction = reader.value(ProfileFields.codeReduction) ?? 0
     let dotMatrix = reader.value(ProfileFields.dotMatrix)
     let isColour = reader.value(ProfileFields.colour) ?? false
     let isApproved = reader.value(ProfileFields.approved) ?? false
@@ -58,8 +59,9 @@ extension DeviceProfile {
       printableArea: margins.printableArea, resolutions: resolutions, isColour: isColour,
       duplex: duplex, turning: turning,
       residentPitch: pitch.map { Length(units: Length.unitsPerInch / $0) },
-      isApprovedForSelfPrint: isApproved, quirks: quirks, sources: sources, dotMatrix: dotMatrix,
-      source: source, isVerified: isVerified, unknown: unknown)
+      isApprovedForSelfPrint: isApproved, quirks: quirks, sources: sources,
+      codeReductionDots: reduction, dotMatrix: dotMatrix, source: source, isVerified: isVerified,
+      unknown: unknown)
     checkImpact(reader)
     if turning != nil, duplex == .automatic {
       reader.findings.error(at: reader.place(of: "turning"), Wording.turnsItself)
@@ -110,11 +112,9 @@ extension DotMatrixTraits: NodeReadable {
     let chinese = reader.value(ProfileFields.DotMatrix.chinese)
     let copies = reader.value(ProfileFields.DotMatrix.copies)
     let verified = reader.value(ProfileFields.DotMatrix.verified) ?? ""
-    let reduction = reader.value(ProfileFields.DotMatrix.codeReduction) ?? 0
     reader.finish()
     guard let pins else { return nil }
     self.init(
-      pins: pins, startsInChineseMode: chinese, carbonCopies: copies, verifiedCharacters: verified,
-      codeReduction: reduction)
+      pins: pins, startsInChineseMode: chinese, carbonCopies: copies, verifiedCharacters: verified)
   }
 }

@@ -44,6 +44,8 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
   package let quirks: [String]
   /// Where paper comes from; empty when the printer has one place for it.
   package let sources: [PaperSource]
+  /// Dots of the best resolution to take off the width and height of a signed code's dark areas.
+  package let codeReductionDots: Int
   /// What an impact printer answers to; `nil` for any other printer.
   package let dotMatrix: DotMatrixTraits?
   /// Where the facts of this profile come from.
@@ -60,10 +62,13 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
     return Length(units: Length.unitsPerInch / resolutions[0] * dots)
   }
 
-  /// What is taken off the dark areas of such a code, both edges together; `nil` for none.
+  /// What is taken off the width and height of such a code's dark areas; `nil` for none.
+  ///
+  /// Toner and the dots of pins spread; and a reader that takes the mean of a wide window as its
+  /// threshold, as zbar does, has much white paper in it and so finds dark areas too wide.
   package var codeReduction: Length? {
-    guard let dots = dotMatrix?.codeReduction, dots > 0 else { return nil }
-    return Length(units: Length.unitsPerInch / resolutions[0] * dots)
+    guard codeReductionDots > 0 else { return nil }
+    return Length(units: Length.unitsPerInch / resolutions[0] * codeReductionDots)
   }
 
   /// A profile from its facts, none of them checked.
@@ -71,8 +76,8 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
     name: String, title: String, languages: [PrinterLanguage], media: [String],
     printableArea: Rect, resolutions: [Int], isColour: Bool, duplex: Duplex,
     turning: Turning? = nil, residentPitch: Length?, isApprovedForSelfPrint: Bool,
-    quirks: [String], sources: [PaperSource] = [], dotMatrix: DotMatrixTraits? = nil,
-    source: String = "",
+    quirks: [String], sources: [PaperSource] = [], codeReductionDots: Int = 0,
+    dotMatrix: DotMatrixTraits? = nil, source: String = "",
     isVerified: Bool = false, unknown: [String] = []
   ) {
     self.name = name
@@ -88,6 +93,7 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
     self.isApprovedForSelfPrint = isApprovedForSelfPrint
     self.quirks = quirks
     self.sources = sources
+    self.codeReductionDots = codeReductionDots
     self.dotMatrix = dotMatrix
     self.source = source
     self.isVerified = isVerified

@@ -8,18 +8,14 @@ package struct DotMatrixTraits: Hashable, Codable, Sendable {
   package let carbonCopies: Int?
   /// Characters seen correct on paper besides ASCII, from the character sheet of the calibration.
   package let verifiedCharacters: String
-  /// Dots to take off the dark areas of a two-dimensional code, because the pins' dots spread.
-  package let codeReduction: Int
 
   /// The traits of an impact printer from its facts, none of them checked.
   package init(
-    pins: Int, startsInChineseMode: Bool?, carbonCopies: Int?, verifiedCharacters: String,
-    codeReduction: Int = 0
+    pins: Int, startsInChineseMode: Bool?, carbonCopies: Int?, verifiedCharacters: String
   ) {
     self.pins = pins
     self.startsInChineseMode = startsInChineseMode
     self.carbonCopies = carbonCopies
     self.verifiedCharacters = verifiedCharacters
-    self.codeReduction = codeReduction
   }
 }

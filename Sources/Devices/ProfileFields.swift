@@ -34,6 +34,9 @@ enum ProfileFields {
     "quirks", .list(sentence, atLeast: 0), "Known deviations, with their source.")
   static let sources = ProfileField<[PaperSource]>(
     "sources", .list(.record(Source.all), atLeast: 0), "Trays; left out when there is one.")
+  static let codeReduction = ProfileField<Int>(
+    "codeReduction", .whole(from: 0, to: 4),
+    "Dots taken off the width and height of a signed code's dark areas; 0 if absent.")
   static let dotMatrix = ProfileField<DotMatrixTraits>(
     "dotMatrix", .record(DotMatrix.all), "For impact printers only.")
   static let source = ProfileField<String>(
@@ -47,8 +50,8 @@ enum ProfileFields {
     [
       title.erased, languages.erased, media.erased, margins.erased, resolutions.erased,
       colour.erased, duplex.erased, turning.erased, charactersPerInch.erased, approved.erased,
-      quirks.erased,
-      sources.erased, dotMatrix.erased, source.erased, verified.erased, unknown.erased,
+      quirks.erased, sources.erased, codeReduction.erased, dotMatrix.erased, source.erased,
+      verified.erased, unknown.erased,
     ]
   }
 
@@ -95,11 +98,8 @@ enum ProfileFields {
       "carbonCopies", .whole(from: 0, to: 9), "Copies besides the first sheet, if known.")
     static let verified = ProfileField<String>(
       "verifiedCharacters", sentence, "Characters beyond ASCII seen correct on paper.")
-    static let codeReduction = ProfileField<Int>(
-      "codeReduction", .whole(from: 0, to: 4),
-      "Dots taken off the dark areas of a code, both edges together; 0 if absent.")
     static var all: [AnyProfileField] {
-      [pins.erased, chinese.erased, copies.erased, verified.erased, codeReduction.erased]
+      [pins.erased, chinese.erased, copies.erased, verified.erased]
     }
   }
 }

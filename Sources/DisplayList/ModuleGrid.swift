@@ -10,8 +10,8 @@ package struct ModuleGrid: Hashable, Codable, Sendable {
   package let frame: Rect
   /// The width of the quiet zone in modules (ISO/IEC 18004 asks for 4).
   package let quietZone: Int
-  /// What is taken off a dark area where it borders on a light one, both edges together; `nil` for
-  /// devices whose dots do not spread.
+  /// What is taken off a dark area's width and height where it borders on light ones, whole dots;
+  /// `nil` for devices whose dots do not spread.
   package let reduction: Length?
   /// The text that the code carries.
   package let source: String
@@ -36,24 +36,28 @@ package struct ModuleGrid: Hashable, Codable, Sendable {
     self.reduction = reduction
   }
 
-  /// The dark areas, in modules from the top left corner: rows of neighbours as one rectangle, or with
-  /// a reduction each module, less at its light sides.
+  /// The dark areas, in modules from the top left corner: rows of neighbours as one rectangle, less
+  /// the reduction where a light module follows to the right or below, so that edges stay on dots.
   package var darkAreas: [(x: Double, y: Double, width: Double, height: Double)] {
-    guard let reduction, count > 0 else {
-      return (0..<count).flatMap { row in
-        darkRuns(row: row).map { (Double($0.lowerBound), Double(row), Double($0.count), 1) }
+    let cut = reduction.map { Double($0.units) * Double(count) / Double(frame.width.units) } ?? 0
+    return (0..<count).flatMap { row in
+      darkRuns(row: row).flatMap { run in
+        stretches(of: run, row: row, even: cut == 0).map { stretch in
+          let width = Double(stretch.count) - (stretch.upperBound == run.upperBound ? cut : 0)
+          let height = isDark(row: row + 1, column: stretch.lowerBound) ? 1 : 1 - cut
+          return (Double(stretch.lowerBound), Double(row), width, height)
+        }
       }
     }
-    let cut = Double(reduction.units) * Double(count) / Double(frame.width.units) / 2
-    return modules.indices.filter { modules[$0] }.map { place in
-      let (row, column) = (place / count, place % count)
-      func edge(_ row: Int, _ column: Int) -> Double { isDark(row: row, column: column) ? 0 : cut }
-      let (left, top) = (edge(row, column - 1), edge(row - 1, column))
-      return (
-        Double(column) + left, Double(row) + top, 1 - left - edge(row, column + 1),
-        1 - top - edge(row + 1, column)
-      )
+  }
+
+  /// The parts of a dark stretch that are all dark or all light below; an even one stays whole.
+  private func stretches(of run: Range<Int>, row: Int, even: Bool) -> [Range<Int>] {
+    guard !even else { return [run] }
+    let turns = run.dropFirst().filter {
+      isDark(row: row + 1, column: $0) != isDark(row: row + 1, column: $0 - 1)
     }
+    return zip([run.lowerBound] + turns, turns + [run.upperBound]).map { $0..<$1 }
   }
 
   private func isDark(row: Int, column: Int) -> Bool {

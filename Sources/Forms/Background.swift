@@ -48,8 +48,6 @@ package struct Guilloche: Hashable, Sendable, NodeReadable {
 package struct CodePlace: Hashable, Sendable, NodeReadable {
   /// The square of the code with its quiet zone; nothing else is printed inside.
   package let frame: Rect
-  /// The square of a code with a signed record, which has more modules; `frame` unless stated.
-  package let signed: Rect
   /// The box it stands in.
   package let box: String
   /// Where the members stand.
@@ -60,12 +58,10 @@ package struct CodePlace: Hashable, Sendable, NodeReadable {
     guard let reader = ObjectReader(node, findings) else { return nil }
     places = reader.places
     let frame: Rect? = reader.required("frame")
-    let signed: Rect? = reader.optional("signed")
     let box: String? = reader.required("box")
     reader.finish()
     guard let frame, let box else { return nil }
     self.frame = frame
-    self.signed = signed ?? frame
     self.box = box
   }
 }

@@ -9,25 +9,26 @@ extension LayoutChecker {
   func checkCode(_ face: Face) {
     guard let code = face.code else { return }
     checkInBox(code.frame, named: code.box, of: face, "the code", code.places)
-    if code.signed != code.frame {
-      checkInBox(code.signed, named: code.box, of: face, "the signed code", code.places)
-    }
-    for (frame, what, place) in Self.printed(on: face)
-    where frame.overlaps(code.frame) || frame.overlaps(code.signed) {
-      error(at: place, Wording.overCode(what), hint: Wording.codeStands(code.signed))
+    for (frame, what, place) in Self.printed(on: face) where frame.overlaps(code.frame) {
+      error(at: place, Wording.overCode(what), hint: Wording.codeStands(code.frame))
     }
   }
 
-  /// Reports seals outside of their boxes and over the code.
+  /// What a stamp may miss its place by without coming over the code (sealing.md §6.3).
+  private static let gap = Length.mm(3)
+
+  /// Reports seals outside of their boxes, over the code and too near to it.
   func checkSeals(_ face: Face) {
     for seal in face.seals {
       let name = "the place '\(seal.role.rawValue)'"
       checkInBox(seal.frame, named: seal.box, of: face, name, seal.places)
-      if let code = face.code,
-        seal.frame.overlaps(code.frame) || seal.frame.overlaps(code.signed)
-      {
+      guard let code = face.code else { continue }
+      let near = code.frame.inset(
+        left: -Self.gap, top: -Self.gap, right: -Self.gap, bottom: -Self.gap)
+      if seal.frame.overlaps(near) {
         error(
-          at: seal.places["frame"], Wording.overCode(name), hint: Wording.codeStands(code.frame))
+          at: seal.places["frame"], Wording.nearCode(name, Self.gap),
+          hint: Wording.codeStands(code.frame))
       }
     }
   }

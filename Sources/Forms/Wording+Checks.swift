@@ -51,6 +51,13 @@ extension Wording {
       zh: "\(what)覆盖验证码或其空白区")
   }
 
+  static func nearCode(_ what: String, _ gap: Length) -> Message {
+    Message(
+      "forms.near-code",
+      en: "\(what) stands less than \(gap) from the verification code; move one of them",
+      zh: "\(what)距验证码不足 \(gap)，请移开其中之一")
+  }
+
   static func codeStands(_ frame: Rect) -> Message {
     Message(
       "forms.code-stands",

@@ -28,7 +28,7 @@ struct CodeSetter {
     of credential: PrintedCredential, _ correction: QRCode.Correction, in place: CodePlace
   ) throws(BarcodeError) -> ModuleGrid {
     try QRCode.encode(credential.code, correction: correction).grid(
-      fitting: place.signed, dotsPerInch: device.resolutions.first,
+      fitting: place.frame, dotsPerInch: device.resolutions.first,
       minimumModule: device.leastCodeModule, field: "number", box: place.box,
       reduction: device.codeReduction)
   }

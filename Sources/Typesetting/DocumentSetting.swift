@@ -263,7 +263,10 @@ struct DocumentSetting {
     do throws(BarcodeError) {
       page.items.append(.modules(try CodeSetter(device: device).grid(form, in: code)), to: .data)
     } catch {
-      throw Refusal(Diagnostic(at: .field("number"), error.message))
+      let hint =
+        error.code == .placeTooSmall && form.context.credential != nil
+        ? Wording.finerDots(layout.form, device.name, dots: device.resolutions[0]) : nil
+      throw Refusal(Diagnostic(at: .field("number"), error.message, hint: hint))
     }
   }
 

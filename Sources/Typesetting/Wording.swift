@@ -42,6 +42,14 @@ enum Wording {
     en: "these words stand over the verification code or its quiet zone",
     zh: "该文字覆盖验证码或其空白区")
 
+  static func finerDots(_ form: String, _ device: String, dots: Int) -> Message {
+    Message(
+      "typesetting.finer-dots",
+      en: "form \(form) keeps no larger place for its code and '\(device)' prints \(dots) dots per "
+        + "inch; take a printer with finer dots",
+      zh: "\(form) 证书没有更大的二维码位置，设备“\(device)”每英寸仅 \(dots) 点，请改用点距更细的打印机")
+  }
+
   static func outsidePrintable(box: String, device: String) -> Message {
     Message(
       "typesetting.outside-printable",

@@ -1,11 +1,13 @@
 """Records and codes read by other people's programs; started by the Swift tests.
 
 trust.py record RECORD.json        a code's text with its public key, by cwt and cbor2
-trust.py scan PICTURE.png CODE.txt   how often degraded scans of a page are read, as JSON
+trust.py scan PICTURE.png CODE.txt DPI   how often degraded scans of a page are read, as JSON
 """
 
 import base64
+import io
 import json
+import math
 import random
 import subprocess
 import sys
@@ -14,6 +16,7 @@ from pathlib import Path
 
 import cbor2
 import cwt
+import numpy as np
 import zxingcpp
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
@@ -46,32 +49,60 @@ def record(path: Path) -> None:
         raise AssertionError(f"accepted with byte {place} changed")
 
 
-# Blur in pixels. Beyond 0.8 zbar loses modules of 8 dots (2.7 pixels), zxing-cpp does not.
-SHARP = (0.6, 0.8)
-SOFT = (0.6, 1.0)
+# What is printed is scanned at 200 dpi as in sealing.md §6.3: turned by up to 8 degrees, 1 % of
+# perspective, blur in pixels, noise, JPEG. Both readers get the same picture.
+SCAN = 200
+TURN, PERSPECTIVE, BLUR, NOISE, QUALITY = 8, 0.01, (0.6, 1.0), (4, 8), 70
 
 
-def degraded(page: Image.Image, blur: tuple[float, float], dice: random.Random) -> Image.Image:
-    """A 200 dpi scan of 600 dpi paper: turned by up to 8 degrees, blurred, with noise."""
-    turned = page.rotate(dice.uniform(-8, 8), Image.Resampling.BICUBIC, fillcolor=255, expand=True)
-    scanned = turned.reduce(3)
-    blurred = scanned.filter(ImageFilter.GaussianBlur(dice.uniform(*blur)))
-    noise = Image.effect_noise(blurred.size, dice.uniform(4, 8))
-    return ImageChops.add(blurred, noise, 1, -128)
+def askew(page: Image.Image, dice: random.Random) -> Image.Image:
+    """The page turned, its corners moved, with a margin so that nothing is cut off."""
+    angle = math.radians(dice.uniform(-TURN, TURN))
+    size, margin = page.width, page.width // 12
+    rows: list[list[float]] = []
+    goals: list[float] = []
+    for x, y in ((0, 0), (size, 0), (size, size), (0, size)):
+        across, down = x - size / 2, y - size / 2
+        shift = [dice.uniform(-PERSPECTIVE, PERSPECTIVE) * size + size / 2 + margin for _ in "xy"]
+        u = across * math.cos(angle) - down * math.sin(angle) + shift[0]
+        v = across * math.sin(angle) + down * math.cos(angle) + shift[1]
+        rows += [[u, v, 1, 0, 0, 0, -x * u, -x * v], [0, 0, 0, u, v, 1, -y * u, -y * v]]
+        goals += [x, y]
+    back = np.linalg.solve(np.array(rows), np.array(goals))
+    side = size + 2 * margin
+    return page.transform(
+        (side, side),
+        Image.Transform.PERSPECTIVE,
+        back.tolist(),
+        Image.Resampling.BICUBIC,
+        fillcolor=255,
+    )
 
 
-def around_code(page: Image.Image, text: str) -> Image.Image:
+def degraded(page: Image.Image, dpi: int, blur: float, dice: random.Random) -> Image.Image:
+    """A scan at 200 dpi of paper printed at `dpi`, as a JPEG file has it."""
+    scanned = askew(page, dice).reduce(dpi // SCAN)
+    blurred = scanned.filter(ImageFilter.GaussianBlur(blur))
+    noise = Image.effect_noise(blurred.size, dice.uniform(*NOISE))
+    file = io.BytesIO()
+    ImageChops.add(blurred, noise, 1, -128).save(file, "JPEG", quality=QUALITY)
+    return Image.open(file)
+
+
+def around_code(page: Image.Image, text: str, dpi: int) -> Image.Image:
     """The 70 mm around the code, with whatever the form prints there."""
     code = next(c for c in zxingcpp.read_barcodes(page) if c.text == text).position
     x = (code.top_left.x + code.bottom_right.x) // 2
     y = (code.top_left.y + code.bottom_right.y) // 2
-    half = round(35 / 25.4 * 600)
-    return page.crop((max(x - half, 0), max(y - half, 0), x + half, y + half))
+    half = round(35 / 25.4 * dpi)
+    around = Image.new("L", (2 * half, 2 * half), 255)
+    around.paste(page, (half - x, half - y))
+    return around
 
 
 def by_zbar(picture: Image.Image) -> set[str]:
-    with tempfile.NamedTemporaryFile(suffix=".jpg") as file:
-        picture.save(file.name, quality=70)
+    with tempfile.NamedTemporaryFile(suffix=".png") as file:
+        picture.save(file.name)
         done = subprocess.run(
             ["zbarimg", "-Sdisable", "-Sqrcode.enable", "--quiet", "--raw", file.name],
             capture_output=True,
@@ -80,16 +111,18 @@ def by_zbar(picture: Image.Image) -> set[str]:
     return set(done.stdout.decode().split("\n")) - {""}
 
 
-def scan(picture: Path, code: Path, tries: int = 24) -> None:
-    text = code.read_text()
-    page = around_code(Image.open(picture).convert("L"), text)
+def scan(picture: Path, code: Path, dots: Path, tries: int = 24) -> None:
+    """How many of `tries` scans each reader reads; their blur goes evenly through the range."""
+    text, dpi = code.read_text(), int(str(dots))
+    page = around_code(Image.open(picture).convert("L"), text, dpi)
     dice = random.Random(20261)
-    reads = {"zxing": 0, "zbar": 0, "tries": tries, "misread": 0}
-    for _ in range(tries):
-        soft = zxingcpp.read_barcodes(degraded(page, SOFT, dice))
+    reads = {"dpi": dpi, "zxing": 0, "zbar": 0, "tries": tries, "misread": 0}
+    for number in range(tries):
+        blur = BLUR[0] + (BLUR[1] - BLUR[0]) * (number + 0.5) / tries
+        seen = degraded(page, dpi, blur, dice)
         for name, found in (
-            ("zxing", {c.text for c in soft}),
-            ("zbar", by_zbar(degraded(page, SHARP, dice))),
+            ("zxing", {c.text for c in zxingcpp.read_barcodes(seen)}),
+            ("zbar", by_zbar(seen)),
         ):
             reads[name] += text in found
             reads["misread"] += bool(found - {text})

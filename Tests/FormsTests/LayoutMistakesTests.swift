@@ -164,8 +164,20 @@ struct Mistake: CustomTestStringConvertible, Sendable {
         seals: [{role: issuer-seal, frame: [60, 20, 21, 15], box: "1"}]
       """,
       """
-      4:38 error: the place 'issuer-seal' stands over the verification code or its quiet \
-      zone (the code takes 80mm to 106mm and down 12mm to 38mm)
+      4:38 error: the place 'issuer-seal' stands less than 3mm from the verification code; move \
+      one of them (the code takes 80mm to 106mm and down 12mm to 38mm)
+      """),
+    Mistake(
+      "A seal too near to the code",
+      """
+      front:
+        boxes: [{id: "1", frame: [20, 10, 90, 40]}]
+        code: {frame: [80, 12, 26, 26], box: "1"}
+        seals: [{role: issuer-seal, frame: [50, 20, 27.1, 15], box: "1"}]
+      """,
+      """
+      4:38 error: the place 'issuer-seal' stands less than 3mm from the verification code; move \
+      one of them (the code takes 80mm to 106mm and down 12mm to 38mm)
       """),
     Mistake(
       "A text in the quiet zone of the code",

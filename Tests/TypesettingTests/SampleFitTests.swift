@@ -80,7 +80,7 @@ import Typesetting
         """
         front:
           boxes: [{id: "5", caption: "5. For certifying authority use only"}]
-          code: {frame: [116, 95.5, 26, 26]}
+          code: {frame: [116, 93, 32.6, 32.6]}
         """, sample: false) == ["4:30 typesetting.words-over-code"])
   }
 }
