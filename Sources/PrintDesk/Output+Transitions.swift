@@ -34,6 +34,11 @@ extension Output {
     }
   }
 
+  /// The output that this one took the place of; `nil` for a first one.
+  package func predecessor(_ outputs: any OutputRepository) throws -> Output? {
+    try outputs.outputs(number: number).first { $0.voidReason == .regenerated(by: id) }
+  }
+
   private func with(_ state: State) -> Output {
     var next = self
     next.state = state

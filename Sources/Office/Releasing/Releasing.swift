@@ -40,11 +40,13 @@ package struct Releasing {
 
   let office: OfficeContext
   let keys: SiteKeys
+  private let vault: SealVault
 
   /// The use case in an office, with the site's keys.
   package init(_ office: OfficeContext, keys: SiteKeys) {
     self.office = office
     self.keys = keys
+    vault = SealVault(wrappingKey: keys.imageKey, random: office.surroundings.random)
   }
 
   /// Releases, or finishes a release that was interrupted.
@@ -117,12 +119,12 @@ package struct Releasing {
     guard output.state == .reserved else { return output }
     let faults = gate.faults(as: output.kind)
     guard faults.isEmpty else { throw Refusal(faults) }
-    let seals = try await office.store.read { [output] in
-      try gate.confirm(output.seals, $0.seals)
+    let (seals, older) = try await office.store.read { [output] unit in
+      (try gate.confirm(output.seals, unit.seals), try output.predecessor(unit.outputs))
     }
     let entries = ReleaseEntries(office: office, output: output)
     if output.progress.releaseEntry == nil {
-      try entries.revision()
+      if let older { try entries.revision(of: older) }
       output.progress.releaseEntry = try entries.release()
       try await keep(output)
     }
@@ -167,7 +169,6 @@ package struct Releasing {
     guard let code = output.progress.code else {
       preconditionFailure("the record is signed before the file is made")
     }
-    let vault = SealVault(wrappingKey: keys.imageKey, random: office.surroundings.random)
     let made = try making(output, approved).file(
       code: code, seals: seals,
       stamper: try vault.stamper(for: seals, straddle: seals[.issuerSeal]))
@@ -180,8 +181,9 @@ package struct Releasing {
     var next = output
     next.progress.manifest = Manifest(
       inputs: made.inputs, unsigned: Digest.hex(made.bytes), file: Digest.hex(file))
+    let kept = vault.kept(file: file, of: next.id)
     try await office.store.write { [next] unit in
-      try unit.outputs.keep(file, for: next.id)
+      try unit.outputs.keep(kept, for: next.id)
       try unit.outputs.update(next)
     }
     return next

@@ -13,39 +13,38 @@ struct Reservation: Sendable {
   let shape: SerialShape
   let kind: Output.Kind
   let device: String
-  /// The caller's key; `nil` for whatever original is live.
+  /// The caller's key; `nil` where the live original is meant, whoever asked for it.
   let requestKey: String?
   let moment: Int
   let day: CalendarDate
 
-  /// The output of the request key, without one the live original; else a new one.
+  /// The output of the request key, or the live original of the kind, if there is one; else a new one.
   ///
   /// - Throws: ``Refusal`` when another original is live, or the gate lets it not pass.
   func output(_ unit: UnitOfWork) throws -> Output {
-    let before = try unit.outputs.outputs(number: approval.number)
     if let known = try known(unit) { return known }
-    let live = before.last { $0.state.isLive }
-    if let live {
-      guard requestKey == nil, live.kind == kind else {
-        throw Refusal(
-          Diagnostic(
-            at: .field("number"), Wording.liveOriginal(approval.number, live.id, live.state),
-            hint: live.state == .issued ? nil : Wording.regenerate))
-      }
-      return live
+    let before = try unit.outputs.outputs(number: approval.number)
+    guard let live = before.last(where: { $0.state.isLive }) else {
+      return try insert(unit, revision: before.count)
     }
-    return try insert(unit, revision: before.count)
+    guard requestKey == nil, live.kind == kind else {
+      throw Refusal(
+        Diagnostic(
+          at: .field("number"), Wording.liveOriginal(approval.number, live.id, live.state),
+          hint: live.state == .issued ? nil : Wording.regenerate))
+    }
+    return live
   }
 
   /// A new output in place of the live one, which is void from now on (重新生成, S2-48).
   ///
   /// - Throws: ``Refusal`` when there is no live one, or it left already.
   func successor(_ unit: UnitOfWork) throws -> Output {
-    let before = try unit.outputs.outputs(number: approval.number)
     if let known = try known(unit) {
       guard known.revision > 0 else { throw otherRequest(known) }
       return known
     }
+    let before = try unit.outputs.outputs(number: approval.number)
     guard let live = before.last(where: { $0.state.isLive }) else {
       throw Refusal(Diagnostic(at: .field("number"), Wording.nothingToRegenerate(approval.number)))
     }
@@ -55,7 +54,7 @@ struct Reservation: Sendable {
     return try insert(unit, revision: before.count)
   }
 
-  /// What the caller's key led to; `nil` for a new key and for none.
+  /// What the caller's key led to before.
   private func known(_ unit: UnitOfWork) throws -> Output? {
     guard let requestKey, let known = try unit.outputs.output(requestKey: requestKey) else {
       return nil

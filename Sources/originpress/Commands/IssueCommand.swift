@@ -37,7 +37,8 @@ struct IssueCommand: AsyncParsableCommand {
     let (released, file) = try await office.alone {
       let released = try await Releasing(office.context, keys: keys).release(request)
       guard output != nil else { return (released, nil as Data?) }
-      let handing = HandingOut(office.context, logKey: keys.noteSigner.key)
+      let handing = HandingOut(
+        office.context, logKey: keys.noteSigner.key, imageKey: keys.imageKey)
       return (released, try await handing.file(of: released.id))
     }
     if let output, let file { try write(file, of: released, to: output) }
