@@ -85,7 +85,7 @@ struct SubjectOptions: ParsableArguments {
       return .number(subject)
     }
     return .content(
-      try Desk(press: press, device: device).draft(from: InputFile.read(subject), named: subject))
+      try FormDesk(press: press, device: device).draft(from: InputFile.read(subject), named: subject))
   }
 }
 
