@@ -22,7 +22,7 @@ struct Reservation: Sendable {
   ///
   /// - Throws: ``Refusal`` when another original is live, or the gate lets it not pass.
   func output(_ unit: UnitOfWork) throws -> Output {
-    let before = try unit.outputs.outputs(number: approval.number)
+    let before = try unit.outputs.outputs(number: approval.number).filter(\.kind.isOriginal)
     if let known = try known(unit) { return known }
     let live = before.last { $0.state.isLive }
     if let live {
@@ -41,7 +41,7 @@ struct Reservation: Sendable {
   ///
   /// - Throws: ``Refusal`` when there is no live one, or it left already.
   func successor(_ unit: UnitOfWork) throws -> Output {
-    let before = try unit.outputs.outputs(number: approval.number)
+    let before = try unit.outputs.outputs(number: approval.number).filter(\.kind.isOriginal)
     if let known = try known(unit) {
       guard known.revision > 0 else { throw otherRequest(known) }
       return known
