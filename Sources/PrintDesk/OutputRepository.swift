@@ -20,10 +20,13 @@ package protocol OutputRepository {
   func all() throws -> [Output]
   /// Adds an output.
   ///
-  /// - Throws: also when the certificate has a live original already, or the id, the serial or the request
-  ///   key is taken: whatever the callers do, these never double.
+  /// - Throws: also when the certificate has a live original already, a duplicate's or copy's ordinal has a
+  ///   live output, or the id, an original's serial or the request key is taken: whatever the callers do,
+  ///   these never double.
   func insert(_ output: Output) throws
   /// Puts a known output's new state in place of the old one.
+  ///
+  /// The unit of work throws in the end when another was to take its place and was not added.
   func update(_ output: Output) throws
   /// What is kept of the finished file of an output; `nil` before there is one.
   func file(of id: String) throws -> Data?

@@ -31,7 +31,8 @@ import Testing
     let next = Result { try output(state).handedOut() }
     switch state {
     case .released, .issued: #expect(try next.get().state == .issued)
-    case .reserved, .void: #expect(throws: Refusal.self) { try next.get() }
+    case .reserved, .printing, .uncertain, .void:
+      #expect(throws: Refusal.self) { try next.get() }
     }
     #expect(throws: Refusal.self) { try output(state, .original).handedOut() }
   }
@@ -44,7 +45,8 @@ import Testing
       let void = try next.get()
       #expect(void.state == .void && void.voidReason == .regenerated(by: "O-13"))
       #expect(void.serial == "S" && void.progress == Self.progress)
-    case .issued, .void: #expect(throws: Refusal.self) { try next.get() }
+    case .printing, .uncertain, .issued, .void:
+      #expect(throws: Refusal.self) { try next.get() }
     }
   }
 

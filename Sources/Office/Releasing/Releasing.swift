@@ -71,7 +71,8 @@ package struct Releasing {
     let approved = try await CaseFinder(office).approved(request.subject)
     let reservation = try reservation(of: approved, request)
     let hasLive = try await office.store.read { unit in
-      try unit.outputs.outputs(number: reservation.approval.number).contains { $0.state.isLive }
+      try unit.outputs.outputs(number: reservation.approval.number).contains(
+        where: \.isLiveOriginal)
     }
     if isNew || !hasLive { try await tryPage(of: try reservation.trial(), approved) }
     let output = try await office.store.write { unit in

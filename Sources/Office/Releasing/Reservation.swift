@@ -23,7 +23,7 @@ struct Reservation: Sendable {
   /// - Throws: ``Refusal`` when another original is live, or the gate lets it not pass.
   func output(_ unit: UnitOfWork) throws -> Output {
     if let known = try known(unit) { return known }
-    let before = try unit.outputs.outputs(number: approval.number)
+    let before = try unit.outputs.outputs(number: approval.number).filter(\.kind.isOriginal)
     guard let live = before.last(where: { $0.state.isLive }) else {
       return try insert(unit, revision: before.count)
     }
@@ -44,7 +44,7 @@ struct Reservation: Sendable {
       guard known.revision > 0 else { throw otherRequest(known) }
       return known
     }
-    let before = try unit.outputs.outputs(number: approval.number)
+    let before = try unit.outputs.outputs(number: approval.number).filter(\.kind.isOriginal)
     guard let live = before.last(where: { $0.state.isLive }) else {
       throw Refusal(Diagnostic(at: .field("number"), Wording.nothingToRegenerate(approval.number)))
     }

@@ -77,11 +77,7 @@ struct SQLiteOutputs: OutputRepository {
       output.state.rawValue, progress.releaseEntry, progress.code,
       progress.manifest.map { JSONWriter.text($0.json) }, progress.manifest?.file,
       progress.fileEntry,
-      output.voidReason.map { reason in
-        switch reason {
-        case .regenerated(let successor): successor
-        }
-      },
+      output.voidReason?.successor,
     ]
   }
 
