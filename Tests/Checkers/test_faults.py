@@ -298,6 +298,7 @@ def test_one_officer_is_not_enough_for_the_issuers_seal(case: Case) -> None:
 
 def test_a_suspended_owner(case: Case) -> None:
     case.office.must("seal", "suspend", "enterprise/1100B0001", "--officer", "li")
+    case.entries = len(case.office.entries())
     case.demand(case.issue(), 1, "office.suspended")
     case.demand_nothing_begun()
     case.office.must("seal", "suspend", "enterprise/1100B0001", "--end", "--officer", "li")
