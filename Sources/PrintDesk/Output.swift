@@ -109,9 +109,11 @@ package struct Output: Hashable, Sendable {
   }
 
   /// The id of the n-th output of a register, from 1.
-  package static func id(_ ordinal: Int) -> String {
+  package static func id(_ ordinal: Int) -> String { paddedID("O", ordinal) }
+
+  static func paddedID(_ letter: String, _ ordinal: Int) -> String {
     let digits = String(ordinal)
-    return "O-" + String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits
+    return letter + "-" + String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits
   }
 
   /// Whether it is the one original of its certificate that may be in force.

@@ -8,6 +8,7 @@ extension PrintRun {
   ///   - plans: the side plans of each sheet in turn: `[.front]`, `[.duplex]`, or `[.front, .back]` where
   ///     hands turn it (S2-130); continuation sheets follow the first.
   ///   - paper: what all of them are printed on.
+  /// - Returns: the run after it.
   /// - Throws: ``Refusal`` for an output that is not released, is a file, or was planned before.
   package func planned(_ plans: [[Sides]], on paper: Paper) throws(Refusal) -> PrintRun {
     let areWhole = plans.allSatisfy { [[.front], [.duplex], [.front, .back]].contains($0) }

@@ -8,6 +8,7 @@ extension PrintRun {
   ///   - ordinal: the pass.
   ///   - burn: the job it will be, with the hash of its bytes.
   ///   - holds: what holds the certificate's printing.
+  /// - Returns: the run after it.
   /// - Throws: ``Refusal`` for a pass that is not planned, an output that may not be printed, a hold, a
   ///   sheet without its stock number, and while something before it is open.
   package func burning(
@@ -69,6 +70,7 @@ extension PrintRun {
   /// - Parameters:
   ///   - ordinal: the pass.
   ///   - job: the printer's own number of the job, where it gave one.
+  /// - Returns: the run after it.
   /// - Throws: ``Refusal`` for a pass that was never sent.
   package func sent(_ ordinal: Int, job: Int?) throws(Refusal) -> PrintRun {
     var pass = try pass(ordinal)
@@ -86,6 +88,7 @@ extension PrintRun {
   /// - Parameters:
   ///   - ordinal: the pass.
   ///   - reason: what failed, in a few words.
+  /// - Returns: the run after it.
   /// - Throws: ``Refusal`` for a pass that was burned: of it nobody can say that nothing left.
   package func failing(_ ordinal: Int, because reason: String) throws(Refusal) -> PrintRun {
     var pass = try pass(ordinal)

@@ -99,7 +99,9 @@ package struct PrintRun: Hashable, Sendable {
     return sheet.stock != nil || passes.contains { $0.burn != nil } ? .bound : .expected
   }
 
-  /// `nil` where nothing was burned yet. What was uncertain stays so until a person ended it.
+  /// `nil` where nothing was burned yet.
+  ///
+  /// What was uncertain stays so until a person ended it.
   private var outputState: Output.State? {
     guard wasBurned else { return nil }
     if sheets.allSatisfy({ $0.state == .good }) { return .issued }

@@ -22,6 +22,7 @@ package struct StockLedger {
   /// - Parameters:
   ///   - tray: the tray.
   ///   - typed: the number on the sheet that lies on top; `nil` when nobody looked.
+  /// - Returns: the number.
   /// - Throws: ``Refusal`` for an empty tray, and when another sheet lies on top.
   package func next(of tray: Tray, typed: String? = nil) throws -> StockNumber {
     guard let next = try stock.loaded(in: tray).first?.number else {

@@ -82,8 +82,9 @@ package final class SQLiteStore: RegisterStore {
   private static func unit(_ database: Database) -> UnitOfWork {
     UnitOfWork(
       numbers: SQLiteNumbers(database: database), approvals: SQLiteApprovals(database: database),
-      outputs: SQLiteOutputs(database: database), operators: SQLiteOperators(database: database),
-      seals: SQLiteSeals(database: database))
+      outputs: SQLiteOutputs(database: database), runs: SQLiteRuns(database: database),
+      stock: SQLiteStock(database: database), cases: SQLiteCases(database: database),
+      operators: SQLiteOperators(database: database), seals: SQLiteSeals(database: database))
   }
 
   /// The failure in our words; SQLite's own sentence holds no values of records.

@@ -7,6 +7,7 @@ enum Schema {
     certificates(&migrator)
     printDesk(&migrator)
     seals(&migrator)
+    printDeskRuns(&migrator)
     return migrator
   }
 
