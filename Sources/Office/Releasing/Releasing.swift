@@ -76,7 +76,7 @@ package struct Releasing {
     }
     if isNew || !hasLive { try await tryPage(of: try reservation.trial(), approved) }
     let output = try await office.store.write { unit in
-      isNew ? try reservation.successor(unit) : try reservation.output(unit)
+      isNew ? try reservation.regenerated(unit) : try reservation.output(unit)
     }
     return try await finished(output, of: approved, reservation.gate)
   }
@@ -157,7 +157,7 @@ package struct Releasing {
   ) async throws -> String {
     let issuer = try office.workshop.issuer()
     let record = try CertificateRecord(
-      of: approved.certificate, as: .original, serial: output.serial, revision: output.revision,
+      of: approved.certificate, as: output.rendition, serial: output.serial, revision: output.revision,
       issuer: issuer, policies: try office.workshop.policies(of: approved.certificate.form))
     let signed = try await SignedRecord(payload: record.encoded, by: signer)
     return RecordLink(domain: issuer.verificationDomain, record: signed).text

@@ -84,6 +84,7 @@ package final class SQLiteStore: RegisterStore {
       numbers: SQLiteNumbers(database: database), approvals: SQLiteApprovals(database: database),
       outputs: SQLiteOutputs(database: database), runs: SQLiteRuns(database: database),
       stock: SQLiteStock(database: database), cases: SQLiteCases(database: database),
+      printers: SQLitePrinters(database: database),
       operators: SQLiteOperators(database: database), seals: SQLiteSeals(database: database))
   }
 
