@@ -85,7 +85,5 @@ def make(office: Office, into: Path) -> None:
 def check_code(pdf: Path) -> str:
     """The six characters of Crockford's alphabet that stand on the first page, by their word."""
     front = " ".join(outside.layout_text(pdf)[0].split())
-    (found,) = set(
-        re.findall(r"(?:CODE:?|校验码:?|ORG/) ?([0-9A-HJKMNP-TV-Z]{6})(?![0-9A-Z.])", front)
-    )
+    (found,) = set(re.findall(r"(?:CODE:|校验码：) ?([0-9A-HJKMNP-TV-Z]{6})(?![0-9A-Z.])", front))
     return found
