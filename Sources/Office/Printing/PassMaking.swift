@@ -46,7 +46,7 @@ struct PassMaking {
     let part = document.part(ofSheet: pass.sheet, pass.sides, turning: profile.turning)
     let pdf = profile.languages.contains(.pdf) ? try pdf(part, pass.sides) : nil
     let raster = profile.languages.contains(.pwgRaster) ? try raster(part) : nil
-    return PrintDocument(pdf: pdf.map { bytes in { bytes } }, raster: raster)
+    return PrintDocument(pdf: pdf.map { bytes in { @Sendable in bytes } }, raster: raster)
   }
 
   private func pdf(_ part: Document, _ sides: Sides) throws -> Data {

@@ -1,8 +1,10 @@
+import Credentials
 import Devices
 import Diagnostics
 import Foundation
 import PrintDesk
 import Printers
+import Store
 
 /// Sends one pass after the other, each burned on the disk before the printer gets its first byte.
 struct PassSending {
@@ -68,8 +70,7 @@ struct PassSending {
     _ = try await records.change(pass.output) { run, _ in
       try run.sent(pass.ordinal, job: handle.id)
     }
-    let trace = await printer.trace(handle) { tell(.progress(pass, $0)) }
-    return Evidence(trace, isQueue: printer.address.isQueue)
+    return await printer.evidence(of: handle) { tell(.progress(pass, $0)) }
   }
 
   /// One job for one side plan of one sheet; its name says which, and is never used again.

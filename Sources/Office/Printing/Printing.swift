@@ -2,7 +2,7 @@ import Certificates
 import Devices
 import Diagnostics
 import DisplayList
-import PrintDesk
+package import PrintDesk
 package import Printers
 import Seals
 import Store
@@ -83,7 +83,7 @@ package struct Printing {
     var run = try await records.open(request.output, at: place)
     let passes = try await passes(of: run.output, at: place)
     run = try await records.prepared(
-      request.output, plan: SheetPlan(passes.document, turnedBy: place.profile.duplex),
+      request.output, plan: try SheetPlan(passes.document, at: place.profile),
       at: place, top: request.top)
     tell(.changed(run))
     let sending = PassSending(

@@ -10,8 +10,7 @@ struct PrintingPlace: Sendable {
   /// IPP `media-source` keyword; `nil` for a printer with one tray.
   let source: PaperSource?
 
-  /// - Throws: ``Refusal`` for a tray that the profile does not know, and a printer whose sheets a person
-  ///   turns while nobody found out how.
+  /// - Throws: ``Refusal`` for a tray that the profile does not know.
   init(
     _ printer: DeskPrinter, profile: DeviceProfile, tray: String?
   ) throws(Refusal) {

@@ -1,5 +1,5 @@
 import Diagnostics
-import PrintDesk
+package import PrintDesk
 import Store
 
 /// The register's side of printing: every step of a run is read, made and kept in one unit of work.

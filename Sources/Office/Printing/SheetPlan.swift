@@ -1,4 +1,5 @@
 import Devices
+import Diagnostics
 import DisplayList
 import PrintDesk
 
@@ -7,12 +8,19 @@ struct SheetPlan {
   /// The side plans of each sheet in turn.
   let passes: [[Sides]]
 
-  init(_ document: Document, turnedBy duplex: DeviceProfile.Duplex) {
+  /// - Throws: ``Refusal`` for back pages at a printer whose sheets a person turns while nobody knows how.
+  init(_ document: Document, at profile: DeviceProfile) throws(Refusal) {
+    let hasBacks = document.pages.contains { $0.side == .back }
+    if hasBacks, profile.duplex == .manual, profile.turning == nil {
+      throw Refusal(
+        Diagnostic(
+          at: .field("printer"), Wording.noTurning(profile.name), hint: Wording.findTurning))
+    }
     passes = document.sheetNumbers.map { sheet in
       guard document.pages.contains(where: { $0.sheet == sheet && $0.side == .back }) else {
         return [.front]
       }
-      return duplex == .automatic ? [.duplex] : [.front, .back]
+      return profile.duplex == .automatic ? [.duplex] : [.front, .back]
     }
   }
 }

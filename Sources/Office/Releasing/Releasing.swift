@@ -67,9 +67,35 @@ package struct Releasing {
     try await release(request, anew: true)
   }
 
+  /// Finishes the release of an output that has its serial already: a replacement, a duplicate, a copy.
+  ///
+  /// - Returns: the output, released or further.
+  /// - Throws: as ``release(_:)``.
+  package func finish(_ id: String) async throws -> Output {
+    let output = try await office.store.read { try $0.knownRun(id).output }
+    let approved = try await CaseFinder(office).approved(.number(output.number))
+    let reservation = try Reserving(office).reservation(
+      of: approved, kind: output.kind, device: output.device)
+    return try await finished(output, of: approved, reservation.gate)
+  }
+
+  /// Adds a duplicate (失证重发) or copy (加打副本) of the issued original, released.
+  ///
+  /// - Returns: the output.
+  /// - Throws: ``Refusal`` when nothing asks for one, and as ``release(_:)``.
+  package func repeated(_ request: Request) async throws -> Output {
+    precondition(!request.kind.isOriginal, "originals are released, not repeated")
+    let approved = try await CaseFinder(office).approved(request.subject)
+    let reservation = try Reserving(office).reservation(
+      of: approved, kind: request.kind, device: request.device, key: request.requestKey)
+    let output = try await office.store.write { try reservation.another($0) }
+    return try await finished(output, of: approved, reservation.gate)
+  }
+
   private func release(_ request: Request, anew isNew: Bool) async throws -> Output {
     let approved = try await CaseFinder(office).approved(request.subject)
-    let reservation = try reservation(of: approved, request)
+    let reservation = try Reserving(office).reservation(
+      of: approved, kind: request.kind, device: request.device, key: request.requestKey)
     let hasLive = try await office.store.read { unit in
       try unit.outputs.outputs(number: reservation.approval.number).contains(
         where: \.isLiveOriginal)
@@ -79,20 +105,6 @@ package struct Releasing {
       isNew ? try reservation.regenerated(unit) : try reservation.output(unit)
     }
     return try await finished(output, of: approved, reservation.gate)
-  }
-
-  private func reservation(of approved: ApprovedCase, _ request: Request) throws -> Reservation {
-    let issuer = try office.workshop.issuer()
-    let policies = try office.workshop.policies(of: approved.certificate.form)
-    let day = office.surroundings.today()
-    guard let shape = policies.serialShape(profile: issuer.numberProfile, day: day) else {
-      throw Refusal(
-        Diagnostic(at: .field("serial"), Wording.noSerialShape(issuer.numberProfile)))
-    }
-    return Reservation(
-      approval: approved.approval, gate: ReleaseGate(approved, issuer: issuer, policies: policies),
-      shape: shape, kind: request.kind, device: request.device, requestKey: request.requestKey,
-      moment: office.surroundings.now(), day: day)
   }
 
   /// Sets the page with a code as long as the real one that nobody signed: what is wrong with device,

@@ -113,7 +113,16 @@ struct Reservation: Sendable {
         id: id, requestKey: requestKey ?? "\(approval.number)/\(id)", moment: moment, day: day,
         device: device, seals: Self.ids(try gate.seals(as: kind, unit.seals))))
     try unit.outputs.insert(output)
+    try fulfil(known, by: output, unit)
     return output
+  }
+
+  /// A new ordinal is what a request asked for; a spoiled one printed again is not.
+  private func fulfil(_ known: PrintCase, by output: Output, _ unit: UnitOfWork) throws {
+    guard !known.outputs(kind).contains(where: { $0.ordinal == output.ordinal }) else { return }
+    let subject: DeskRequest.Subject = kind == .duplicate ? .duplicate : .copy
+    let request = known.requests.first { $0.subject == subject && $0.state == .approved }
+    if let request { try unit.cases.update(try request.fulfilled(by: output.id)) }
   }
 
   private static func ids(_ seals: [MarkRole: KeptSeal]) -> [String: String] {
