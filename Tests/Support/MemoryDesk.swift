@@ -22,13 +22,10 @@ package final class MemoryDesk {
   /// What is recorded now.
   package private(set) var state: State
   /// Whether an output is known; a sheet belongs to one.
-  private let isKnown: (String) -> Bool
+  var isKnown: (String) -> Bool = { _ in true }
 
   /// A register with a state.
-  package init(_ state: State = State(), isKnown: @escaping (String) -> Bool = { _ in true }) {
-    self.state = state
-    self.isKnown = isKnown
-  }
+  package init(_ state: State = State()) { self.state = state }
 
   private func check(_ isAllowed: Bool) throws { if !isAllowed { throw Conflict() } }
 }

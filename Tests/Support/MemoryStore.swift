@@ -64,8 +64,8 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
   init(_ state: MemoryState) {
     self.state = state
     seals = MemorySeals(state.seals)
-    let outputs = Set(state.outputs.map(\.id))
-    desk = MemoryDesk(state.desk) { outputs.contains($0) }
+    desk = MemoryDesk(state.desk)
+    desk.isKnown = { [unowned self] id in self.state.outputs.contains { $0.id == id } }
   }
 
   var unit: UnitOfWork {
