@@ -171,7 +171,7 @@ let package = Package(
       name: "Support",
       dependencies: [
         "CairoOutput", "Certificates", "Diagnostics", "DisplayList", "Forms", "Measures",
-        "Notation", "Printers", "PrintDesk", "Seals", "Store",
+        "Notation", "Printers", "PrintDesk", "Seals", "Store", "VirtualPrinter",
       ],
       path: "Tests/Support", swiftSettings: strict),
     tests("Measures", []),
@@ -208,7 +208,7 @@ let package = Package(
     tests(
       "Signing",
       ["Measures", "Diagnostics", "Devices", "DisplayList", "CairoOutput", asn1, crypto]),
-    tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation"]),
+    tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation", "VirtualPrinter"]),
     tests("VirtualPrinter", ["Diagnostics", "Printers", "virtual-printer", crypto]),
     tests("PrintDesk", ["Diagnostics", "Certificates"]),
     tests(
@@ -230,6 +230,7 @@ if Context.environment["ORIGINPRESS_FUZZ"] != nil {
       name: "Fuzz",
       dependencies: [
         "Certificates", "Credentials", "Devices", "Diagnostics", "Forms", "Notation", "Signing",
+        "VirtualPrinter",
       ],
       path: "Tests/Fuzz", exclude: ["run.sh"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))

@@ -107,7 +107,7 @@ extension Machine {
 
   private func getPrinterAttributes(_ request: WireMessage) throws(Rejection) -> WireMessage {
     let asked = request.attributes(WireTag.operation)
-    if let format = asked.string("document-format"), !settings.formats.contains(format) {
+    if let format = asked.string("document-format"), !formats.contains(format) {
       throw Rejection(
         status: .documentFormat, unsupported: asked.filter { $0.name == "document-format" })
     }

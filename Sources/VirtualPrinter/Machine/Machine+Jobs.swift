@@ -56,7 +56,7 @@ extension Machine {
   }
 
   private func judgeDocument(_ asked: [WireAttribute]) throws(Rejection) {
-    if let format = asked.string("document-format"), !settings.formats.contains(format) {
+    if let format = asked.string("document-format"), !formats.contains(format) {
       throw Rejection(
         status: .documentFormat, unsupported: asked.filter { $0.name == "document-format" })
     }

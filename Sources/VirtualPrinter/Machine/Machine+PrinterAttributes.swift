@@ -65,7 +65,7 @@ extension Machine {
       WireAttribute(
         "generated-natural-language-supported", .text(tag: WireTag.naturalLanguage, "en")),
       WireAttribute("document-format-default", .mimeType(settings.formats[0])),
-      WireAttribute("document-format-supported", settings.formats.map { .mimeType($0) }),
+      WireAttribute("document-format-supported", formats.map { .mimeType($0) }),
       WireAttribute("compression-supported", .keyword("none")),
       WireAttribute("pdl-override-supported", .keyword("attempted")),
       WireAttribute("multiple-document-jobs-supported", .boolean(false)),
@@ -77,10 +77,13 @@ extension Machine {
       WireAttribute("color-supported", .boolean(true)),
       WireAttribute("identify-actions-default", .keyword("display")),
       WireAttribute("identify-actions-supported", .keyword("display")),
-      WireAttribute(
-        "pages-per-minute",
-        .integer(Int32(clamping: Int(60 / max(settings.secondsPerSheet, 0.001))))),
+      WireAttribute("pages-per-minute", sheetsPerMinute),
+      WireAttribute("pages-per-minute-color", sheetsPerMinute),
     ]
+  }
+
+  private var sheetsPerMinute: WireValue {
+    .integer(Int32(clamping: Int(60 / max(settings.secondsPerSheet, 0.001))))
   }
 
   private var raster: [WireAttribute] {

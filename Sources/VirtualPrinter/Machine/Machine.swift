@@ -151,9 +151,11 @@ package actor Machine {
 
   /// Puts a document into a job and lets it print.
   func put(_ document: [UInt8], format: String?, into ordinal: Int) {
+    let formats = settings.formats
     update(ordinal) { job in
       job.document = document
-      job.format = format ?? Self.format(of: document)
+      let stated = format == Self.anyFormat ? nil : format
+      job.format = stated ?? formats.first { $0 == Self.format(of: document) }
       job.sha256 = SHA256.hash(data: document).map { byte in
         (byte < 16 ? "0" : "") + String(byte, radix: 16)
       }.joined()
@@ -161,6 +163,12 @@ package actor Machine {
         PageCount.pages(document, job.format ?? "") ?? job.statedImpressions
     }
   }
+
+  /// The MIME type that asks the printer to look for itself (RFC 8011 section 5.1.10).
+  static let anyFormat = "application/octet-stream"
+
+  /// MIME types taken.
+  var formats: [String] { settings.formats + [Self.anyFormat] }
 
   /// The MIME type by the document's first bytes.
   private static func format(of document: [UInt8]) -> String? {
