@@ -41,10 +41,13 @@ struct ProcessTests {
         .trimmingCharacters(in: .whitespacesAndNewlines)
       try FileManager.default.copyItem(
         atPath: "\(folder)/ipptool", toPath: sandbox.path("suite"))
-      // Samples that the distribution leaves out.
+      // Samples that the distribution leaves out; one that the printer does not take ends the run.
       for (name, pages) in [("document-a4.pdf", 3), ("document-letter.pdf", 1), ("one.pdf", 1)] {
         try SampleDocuments.pdf(pages: pages)
           .write(to: sandbox.folder.appending(path: "suite/\(name)"))
+      }
+      for name in ["document-a4.ps", "document-letter.ps", "color.jpg", "gray.jpg"] {
+        try sandbox.write("suite/\(name)", "not taken")
       }
       let outcome = try await PrintTool.run([
         "ipptool", "-I", "-t", "-f", sandbox.path("suite/one.pdf"), uri,

@@ -98,7 +98,7 @@ struct WireMessageTests {
       ([1, 0x22, 0, 1, 97, 0, 1, 2], .badValue(offset: 13)),
       ([1, 0x44, 0, 1, 97, 0, 1, 0xFF], .badValue(offset: 13)),
       ([1, 0x21, 0, 0, 0, 4, 0, 0, 0, 1], .badName(offset: 9)),
-      ([1, 0x13, 0, 1, 97, 0, 0, 0x13, 0, 1, 97, 0, 0], .badName(offset: 14)),
+      ([1, 0x13, 0, 1, 97, 0, 0, 0x13, 0, 1, 97, 0, 0], .badName(offset: 15)),
       ([1, 0x43, 0, 1, 97, 0, 0], .badTag(0x43, offset: 13)),
       ([1, 0x34, 0, 1, 97, 0, 0, 0x21], .truncated),
     ] as [([UInt8], WireFault)])
