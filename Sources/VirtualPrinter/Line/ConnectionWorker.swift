@@ -22,8 +22,13 @@ struct ConnectionWorker {
   init(_ machine: Machine) { self.machine = machine }
 
   /// Serves until either side closes; a line that breaks ends it quietly, as it would a printer.
-  func serve(_ connection: PrinterServer.Connection) async {
-    try? await connection.executeThenClose { inbound, outbound in
+  func serve(_ line: any Channel) async {
+    let connection = try? await line.eventLoop.submit {
+      try NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>(
+        wrappingChannelSynchronously: line)
+    }.get()
+    try? await connection?.executeThenClose { inbound, outbound in
+      try await line.setOption(.autoRead, value: true).get()
       var parts = inbound.makeAsyncIterator()
       while case .head(let head)? = try await parts.next() {
         guard case .request = try await answer(head, &parts, outbound) else { return }

@@ -5,8 +5,7 @@ import NIOPosix
 
 /// The printer on the network: IPP over HTTP at ``path``, commands at ``controlPath``.
 package final class PrinterServer: Sendable {
-  typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
-  typealias Listener = NIOAsyncChannel<Connection, Never>
+  typealias Listener = NIOAsyncChannel<any Channel, Never>
 
   /// Where IPP requests go.
   package static let path = "/ipp/print"
@@ -30,12 +29,13 @@ package final class PrinterServer: Sendable {
   ///   nothing can listen at the address.
   package static func start(_ settings: MachineSettings) async throws(Refusal) -> PrinterServer {
     let machine = try Machine(settings)
-    let listener = try await listen(settings.host, settings.port)
+    let lines = OpenLines()
+    let listener = try await listen(settings.host, settings.port, lines)
     await machine.listens(at: listener.channel.localAddress?.port ?? settings.port)
     let work = Task {
       try await withThrowingTaskGroup { group in
         group.addTask { await machine.run() }
-        group.addTask { try await serve(machine, settings.host, listener) }
+        group.addTask { try await serve(machine, settings.host, listener, lines) }
         try await group.waitForAll()
       }
     }
@@ -60,15 +60,20 @@ package final class PrinterServer: Sendable {
     _ = await work.result
   }
 
-  private static func listen(_ host: String, _ port: Int) async throws(Refusal) -> Listener {
+  private static func listen(
+    _ host: String, _ port: Int, _ lines: OpenLines
+  ) async throws(Refusal) -> Listener {
     do {
       return try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
         .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-        .bind(host: host, port: port) { channel in
-          channel.eventLoop.makeCompletedFuture {
-            try channel.pipeline.syncOperations.configureHTTPServerPipeline(
+        // Nothing is read before somebody serves the connection.
+        .childChannelOption(.autoRead, value: false)
+        .bind(host: host, port: port) { line in
+          line.eventLoop.makeCompletedFuture {
+            try line.pipeline.syncOperations.configureHTTPServerPipeline(
               withPipeliningAssistance: false)
-            return try Connection(wrappingChannelSynchronously: channel)
+            lines.add(line)
+            return line
           }
         }
     } catch {
@@ -81,35 +86,43 @@ package final class PrinterServer: Sendable {
 
   /// Serves until the printer's end, with pauses where the power is away.
   private static func serve(
-    _ machine: Machine, _ host: String, _ first: Listener
+    _ machine: Machine, _ host: String, _ first: Listener, _ lines: OpenLines
   ) async throws {
     var listener = first
     let port = first.channel.localAddress?.port ?? 0
-    while let down = await serveUntilPowerLoss(machine, listener) {
+    while let down = try await serveUntilPowerLoss(machine, listener, lines) {
       try await Task.sleep(for: .seconds(down))
-      listener = try await listen(host, port)
+      listener = try await listen(host, port, lines)
       await machine.restorePower()
     }
   }
 
   /// Takes connections until the power goes; all of them are gone on return.
-  private static func serveUntilPowerLoss(_ machine: Machine, _ listener: Listener) async -> Double?
-  {
-    await withTaskGroup(of: Void.self) { group in
-      group.addTask { await accept(listener, machine) }
-      let down = await machine.powerLoss()
-      group.cancelAll()
-      return down
+  ///
+  /// - Returns: the seconds without power; `nil` at the printer's end.
+  private static func serveUntilPowerLoss(
+    _ machine: Machine, _ listener: Listener, _ lines: OpenLines
+  ) async throws -> Double? {
+    try await listener.executeThenClose { accepted in
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { try await accept(accepted, machine) }
+        let down = await machine.powerLoss()
+        try await listener.channel.close()
+        lines.cutAll()
+        group.cancelAll()
+        try await group.waitForAll()
+        lines.cutAll()
+        return down
+      }
     }
   }
 
-  private static func accept(_ listener: Listener, _ machine: Machine) async {
-    // Errors here are those of a line that broke; the printer takes the next one.
-    try? await listener.executeThenClose { connections in
-      try await withThrowingDiscardingTaskGroup { group in
-        for try await connection in connections {
-          group.addTask { await ConnectionWorker(machine).serve(connection) }
-        }
+  private static func accept(
+    _ accepted: NIOAsyncChannelInboundStream<any Channel>, _ machine: Machine
+  ) async throws {
+    try await withThrowingDiscardingTaskGroup { group in
+      for try await line in accepted {
+        group.addTask { await ConnectionWorker(machine).serve(line) }
       }
     }
   }
