@@ -77,7 +77,8 @@ extension Wording {
     {
       return Message(
         "command.next-turn",
-        en: "lay sheet \(next.sheet) back turned, then run 'desk turned \(id)' and 'desk print \(id)'",
+        en:
+          "lay sheet \(next.sheet) back turned, then run 'desk turned \(id)' and 'desk print \(id)'",
         zh: "请将第 \(next.sheet) 张纸翻面放回，然后运行 desk turned \(id) 及 desk print \(id)")
     }
     if run.next == nil, let sheet = run.sheetsToDecide.first {

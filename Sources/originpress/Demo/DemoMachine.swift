@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Notation
 import Printers
 
 /// The `virtual-printer` beside this program, as a process of its own.
@@ -42,10 +43,17 @@ struct DemoMachine {
     throw OutsideFailure(message: Wording.noVirtualPrinter(program))
   }
 
-  /// The sheets that came out, each as a line.
+  /// The sheets that came out, each as its job's name and what it looks like.
   var sheets: [String] {
-    ((try? String(contentsOfFile: log, encoding: .utf8)) ?? "").split(separator: "\n")
-      .map(String.init)
+    let lines = ((try? String(contentsOfFile: log, encoding: .utf8)) ?? "").split(separator: "\n")
+    return lines.compactMap { line in
+      guard let node = try? JSONText.parse(Data(line.utf8), file: nil),
+        let sheet = ObjectReader(node, Findings()),
+        let name: String = sheet.required("name"),
+        let condition: String = sheet.required("condition")
+      else { return nil }
+      return "\(name): \(condition)"
+    }
   }
 
   /// Ends it.
