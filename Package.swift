@@ -198,7 +198,7 @@ let package = Package(
       "Signing",
       ["Measures", "Diagnostics", "Devices", "DisplayList", "CairoOutput", asn1, crypto]),
     tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation"]),
-    tests("PrintDesk", ["Diagnostics", "Notation", "Certificates"]),
+    tests("PrintDesk", ["Diagnostics", "Notation", "Certificates", "Store"]),
     tests(
       "Store", ["Diagnostics", "Certificates", "Measures", "DisplayList", "Seals", "PrintDesk"]),
     tests(

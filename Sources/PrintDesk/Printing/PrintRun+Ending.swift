@@ -5,7 +5,8 @@ extension PrintRun {
   /// 重新打印 after a request, 重置打印 by the chamber (S2-118, S2-136): the original void with all its paper,
   /// and the original that takes its place.
   ///
-  /// - Throws: ``Refusal`` for a duplicate or copy, and for an output that never was on paper or handed out.
+  /// - Throws: ``Refusal`` for a duplicate or copy, for an output that never was on paper or handed out, and
+  ///   while bytes may still leave.
   package func printedAnew(
     because cause: SpoilCause, by act: Act, with successor: Successor
   ) throws(Refusal) -> Replacement {
@@ -13,6 +14,7 @@ extension PrintRun {
     guard [.printing, .uncertain, .issued].contains(output.state) else {
       throw refusal("output", Wording.notPrintedYet(output.id))
     }
+    try checkNothingLeaving()
     return replaced(by: successor, cause, act)
   }
 
@@ -57,6 +59,13 @@ extension PrintRun {
     guard output.state != .void else { throw refusal("output", Wording.alreadyVoid(output.id)) }
     guard output.state != .printing && output.state != .uncertain else {
       throw refusal("output", Wording.sheetsOpen(output.id, output.state))
+    }
+  }
+
+  /// A void serial must not come out of a printer that is still being sent it.
+  func checkNothingLeaving() throws(Refusal) {
+    if let pass = passes.first(where: { $0.state == .burned || $0.state == .sending }) {
+      throw refusal("pass", Wording.passOpen(pass.id, pass.state))
     }
   }
 
