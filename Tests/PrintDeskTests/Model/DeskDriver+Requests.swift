@@ -6,13 +6,13 @@ import Support
 /// What enterprises and officers do besides: print anew, regenerate, duplicates, copies, destruction.
 extension DeskDriver {
   func disturb() throws {
-    switch dice.number(0...6) {
+    switch dice.number(0...9) {
     case 0: throw Crash()
     case 1: try printAnew()
     case 2: try regenerate()
-    case 3: try ask(.duplicate)
-    case 4: try ask(.copy)
-    case 5: try destroy()
+    case 3...4: try ask(.duplicate)
+    case 5...6: try ask(.copy)
+    case 7: try destroy()
     default: try repeatSpoiled()
     }
   }

@@ -6,11 +6,11 @@ import Support
 extension DeskDriver {
   /// One action of anybody.
   func step() throws {
-    switch dice.number(0...11) {
+    switch dice.number(0...12) {
     case 0...2: try prepare()
     case 3...6: try advance()
     case 7...9: try attend()
-    case 10: try isCalm ? attend() : disturb()
+    case 10...11: try isCalm ? attend() : disturb()
     default: try isCalm ? advance() : reportLate()
     }
   }
