@@ -33,6 +33,11 @@ extension Output {
     }
   }
 
+  /// The output that this one took the place of; `nil` for a first one.
+  package func predecessor(_ outputs: any OutputRepository) throws -> Output? {
+    try outputs.outputs(number: number).first { $0.voidReason?.successor == id }
+  }
+
   /// The output in another state that is not void.
   func with(_ state: State) -> Output {
     var next = self

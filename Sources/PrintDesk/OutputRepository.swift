@@ -28,8 +28,8 @@ package protocol OutputRepository {
   ///
   /// The unit of work throws in the end when another was to take its place and was not added.
   func update(_ output: Output) throws
-  /// The finished file of an output; `nil` before there is one.
+  /// What is kept of the finished file of an output; `nil` before there is one.
   func file(of id: String) throws -> Data?
-  /// Keeps the finished file of an output; there is none yet.
+  /// Keeps the finished file of an output, encrypted by the caller: it bears seals; there is none yet.
   func keep(_ file: Data, for id: String) throws
 }

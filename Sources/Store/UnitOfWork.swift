@@ -18,6 +18,8 @@ package struct UnitOfWork {
   package let stock: any StockRepository
   /// Requests, holds, print places and switches.
   package let cases: any CaseRepository
+  /// The desk's printers.
+  package let printers: any PrinterRepository
   /// Enrolled people.
   package let operators: any OperatorRepository
   /// Seals and signatures, encrypted.
@@ -27,7 +29,8 @@ package struct UnitOfWork {
   package init(
     numbers: any NumberRepository, approvals: any ApprovalRepository,
     outputs: any OutputRepository, runs: any RunRepository, stock: any StockRepository,
-    cases: any CaseRepository, operators: any OperatorRepository, seals: any SealRepository
+    cases: any CaseRepository, printers: any PrinterRepository,
+    operators: any OperatorRepository, seals: any SealRepository
   ) {
     self.numbers = numbers
     self.approvals = approvals
@@ -35,6 +38,7 @@ package struct UnitOfWork {
     self.runs = runs
     self.stock = stock
     self.cases = cases
+    self.printers = printers
     self.operators = operators
     self.seals = seals
   }

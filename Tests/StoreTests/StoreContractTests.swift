@@ -71,6 +71,21 @@ import Testing
   }
 
   @Test(arguments: RegisterKind.allCases)
+  func `a printer kept again has its new particulars`(_ kind: RegisterKind) async throws {
+    let store = try kind.empty(scratch)
+    func printer(_ name: String, _ place: Approval.PrintPlace) -> DeskPrinter {
+      DeskPrinter(name: name, address: "ipp://\(name)/", profile: "generic-laser", place: place)
+    }
+    let kept = [printer("b", .local), printer("a", .chamber), printer("b", .chamber)]
+    try await store.write { unit in
+      for printer in kept { try unit.printers.keep(printer) }
+    }
+    #expect(try await store.read { try $0.printers.printers() } == [kept[1], kept[2]])
+    #expect(try await store.read { try $0.printers.printer("b") } == kept[2])
+    #expect(try await store.read { try $0.printers.printer("c") } == nil)
+  }
+
+  @Test(arguments: RegisterKind.allCases)
   func `an approval is found by its number and both hashes, once`(_ kind: RegisterKind) async throws
   {
     let store = try kind.empty(scratch)

@@ -44,13 +44,14 @@ struct MemoryState: Sendable {
   var outputs: [Output] = []
   var files: [String: Data] = [:]
   var people: [String: Operator] = [:]
+  var printers: [String: DeskPrinter] = [:]
   var seals = MemorySeals.State()
   var desk = MemoryDesk.State()
 }
 
 /// One unit of work over a copy of the state.
 private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepository,
-  OperatorRepository
+  OperatorRepository, PrinterRepository
 {
   /// A record that the register does not take.
   struct Conflict: Error {}
@@ -70,7 +71,7 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
   var unit: UnitOfWork {
     UnitOfWork(
       numbers: self, approvals: self, outputs: self, runs: desk, stock: desk, cases: desk,
-      operators: self, seals: seals)
+      printers: self, operators: self, seals: seals)
   }
 
   /// A void output whose place another takes is not kept without the other.
@@ -104,6 +105,16 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
   private static func name(_ counter: NumberCounter) -> String {
     "number|\(counter.profile)|\(counter.year)|\(counter.letters)|\(counter.holder)|"
   }
+
+  // MARK: Printers
+
+  func printer(_ name: String) throws -> DeskPrinter? { state.printers[name] }
+
+  func printers() throws -> [DeskPrinter] {
+    state.printers.values.sorted { $0.name < $1.name }
+  }
+
+  func keep(_ printer: DeskPrinter) throws { state.printers[printer.name] = printer }
 
   // MARK: Approvals
 

@@ -21,6 +21,17 @@ extension PrintCase {
     try findings.throwErrors()
   }
 
+  /// Whether anything holds its printing, wherever that is.
+  ///
+  /// - Throws: ``Refusal`` with every hold in force.
+  package func checkHolds() throws(Refusal) {
+    let findings = Findings()
+    for hold in holds where hold.isInForce {
+      findings.error(at: .field("number"), Wording.held(hold))
+    }
+    try findings.throwErrors()
+  }
+
   /// Whether the original may be printed anew (重新打印, 重置打印): never after 失证重发 (S5-26).
   ///
   /// - Throws: ``Refusal`` after an approved loss.

@@ -12,6 +12,18 @@ extension Schema {
     }
   }
 
+  /// The third step: the desk's printers.
+  static func printDeskPrinters(_ migrator: inout DatabaseMigrator) {
+    migrator.registerMigration("print-desk-3") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE printer (
+            name TEXT PRIMARY KEY, address TEXT NOT NULL, profile TEXT NOT NULL,
+            place TEXT NOT NULL) STRICT;
+          """)
+    }
+  }
+
   /// The successor is checked when the unit of work ends: a void original without its replacement cannot be
   /// written.
   private static let outputs = """

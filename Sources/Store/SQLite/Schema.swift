@@ -8,6 +8,7 @@ enum Schema {
     printDesk(&migrator)
     seals(&migrator)
     printDeskRuns(&migrator)
+    printDeskPrinters(&migrator)
     return migrator
   }
 

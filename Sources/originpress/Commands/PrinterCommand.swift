@@ -1,16 +1,20 @@
 import ArgumentParser
+import Certificates
 import Diagnostics
 import Foundation
 import Notation
+import Office
+import PrintDesk
 import Printers
 
 /// `printer`: what printers are there, how they are, and a plain file on one of them.
 struct PrinterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "printer",
-    abstract: "Lists printers, shows their state, prints a plain file or a test.",
+    abstract: "Lists and names printers, shows their state, prints a plain file or a test.",
     subcommands: [
-      PrinterListCommand.self, PrinterStatusCommand.self, PrinterPrintCommand.self,
+      PrinterListCommand.self, PrinterAddCommand.self, PrinterStatusCommand.self,
+      PrinterPrintCommand.self,
       PrinterTurningTestCommand.self,
     ])
 }
@@ -30,14 +34,18 @@ struct ServerOptions: ParsableArguments {
 /// `printer list`.
 struct PrinterListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists the queues of the CUPS server.")
+    commandName: "list", abstract: "Lists the queues of the CUPS server, or the desk's printers.")
 
   @OptionGroup var server: ServerOptions
-  @Flag(help: "Answer and complain in JSON.") var json = false
+
+  @Flag(help: "Lists the printers that the desk's register names.") var desk = false
+
+  @OptionGroup var options: OfficeOptions
 
   func run() async throws {
+    if desk { return try await listDesk() }
     let queues = try await Printer.list(on: try server.cups)
-    if json {
+    if options.shared.json {
       print(JSONWriter.text(.list(queues.map(Self.json))))
       return
     }
@@ -47,6 +55,16 @@ struct PrinterListCommand: AsyncParsableCommand {
       let model = queue.status.makeAndModel ?? ""
       print("\(mark) \(queue.name)  \(queue.status.state.rawValue)  \(model)")
     }
+  }
+
+  private func listDesk() async throws {
+    let printers = try await PrinterCare(try options.office().context).all()
+    guard options.shared.json else {
+      return printers.forEach {
+        print("\($0.name)  \($0.place.rawValue)  \($0.profile)  \($0.address)")
+      }
+    }
+    print(JSONWriter.text(.list(printers.map(\.json))), terminator: "")
   }
 
   private static func json(_ queue: PrinterSummary) -> JSONValue {
@@ -158,7 +176,7 @@ struct PrinterPrintCommand: AsyncParsableCommand {
     let ticket = JobTicket(
       name: URL(fileURLWithPath: file).lastPathComponent, media: media, sides: sides,
       copies: copies)
-    let end = try await PrintRun(printer: Printer(address), isJSON: json)
+    let end = try await PlainPrint(printer: Printer(address), isJSON: json)
       .print(try Self.document(bytes, file), ticket)
     try end.mustBeCompleted()
   }
@@ -185,7 +203,7 @@ extension JobStatus {
 }
 
 /// Sends one document and tells how the job goes on; an interrupt (Ctrl-C) cancels the job.
-struct PrintRun {
+struct PlainPrint {
   let printer: Printer
   let isJSON: Bool
 

@@ -92,7 +92,9 @@ struct DemoOffice {
 
   /// Hands a released file out.
   func handOut(_ output: Output) async throws -> Data {
-    try await HandingOut(office.context, logKey: keys.noteSigner.key).file(of: output.id)
+    try await HandingOut(
+      office.context, logKey: keys.noteSigner.key, imageKey: keys.imageKey
+    ).file(of: output.id)
   }
 
   // MARK: The check, three ways and more
