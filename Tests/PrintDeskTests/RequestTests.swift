@@ -58,7 +58,11 @@ import Testing
     #expect(try ask(.reprint(.jam), known([doubtful], [done])).state == .requested)
   }
 
-  @Test func `what was never printed is not printed again, nor reported lost (S2-123)`() throws {
+  @Test
+  func
+    `what was never printed or is amended is not printed again, nor reported lost (S2-123, S5-28)`()
+    throws
+  {
     let released = try Runs.planned()
     for subject in [DeskRequest.Subject.reprint(.jam), .duplicate, .copy] {
       #expect(refusalKey { try ask(subject, known([released])) } == "request.never-printed")

@@ -105,7 +105,9 @@ import Testing
         == "desk.not-printed-yet")
   }
 
-  @Test func `before the first print an output is withdrawn or regenerated, its paper free`() throws
+  @Test
+  func `before the first print an output is withdrawn or regenerated, its paper free (S2-124)`()
+    throws
   {
     let number = StockNumber(series: "L", text: "0001")
     let bound = try Runs.planned(on: .numbered(series: "L")).binding(number, to: 1)

@@ -128,6 +128,20 @@ import Testing
   }
 
   @Test(arguments: RegisterKind.allCases)
+  func `a release that was overtaken by the printing makes nothing unprinted`(
+    _ kind: RegisterKind
+  ) async throws {
+    let store = try await ready(kind)
+    let before = try await run(1, in: store)
+    let burned = try before.binding(Self.number("0001"), to: 1).burning(1, as: Self.burn("a"))
+    try await keep(burned, in: store)
+    await #expect(throws: (any Error).self) {
+      try await store.write { try $0.outputs.update(before.output) }
+    }
+    #expect(try await run(1, in: store) == burned)
+  }
+
+  @Test(arguments: RegisterKind.allCases)
   func `a restart finds every burned pass without its report`(_ kind: RegisterKind) async throws {
     let store = try await ready(kind)
     let one = try await run(1, in: store).binding(Self.number("0001"), to: 1)

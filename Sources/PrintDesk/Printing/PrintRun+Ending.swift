@@ -23,6 +23,7 @@ extension PrintRun {
   /// - Throws: ``Refusal`` as ``Output/regenerated(by:)``.
   package func regenerated(with successor: Successor, by act: Act) throws(Refusal) -> Replacement {
     guard output.kind.isOriginal else { throw refusal("output", Wording.notAnOriginal(output.id)) }
+    if wasBurned { throw refusal("output", Wording.maybeOnPaper(output.id)) }
     let reason = try output.regenerated(by: successor.id).voidReason
     guard let reason else { preconditionFailure("a regenerated output says why it is void") }
     return Replacement(
@@ -33,7 +34,7 @@ extension PrintRun {
   ///
   /// - Throws: ``Refusal`` for what may be on paper, was handed out or is void.
   package func withdrawn(by act: Act) throws(Refusal) -> PrintRun {
-    guard output.state == .reserved || output.state == .released else {
+    guard output.state == .reserved || output.state == .released, !wasBurned else {
       throw refusal("output", Wording.tooLateToWithdraw(output.id, output.state))
     }
     return ended(.withdrawn, .incompleteSet, act)
