@@ -19,6 +19,9 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let network = ["NIOCore", "NIOPosix", "NIOHTTP1"].map {
+  Target.Dependency.product(name: $0, package: "swift-nio")
+}
 
 /// A module map over an installed C library, nothing else.
 func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
@@ -45,11 +48,15 @@ func tests(
 
 let package = Package(
   name: "originpress",
-  products: [.executable(name: "originpress", targets: ["originpress"])],
+  products: [
+    .executable(name: "originpress", targets: ["originpress"]),
+    .executable(name: "virtual-printer", targets: ["virtual-printer"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -146,6 +153,10 @@ let package = Package(
       ]),
 
     // front
+    layer("VirtualPrinter", ["Diagnostics", "Measures", crypto] + network),
+    .executableTarget(
+      name: "virtual-printer", dependencies: ["VirtualPrinter", "Diagnostics", arguments],
+      swiftSettings: strict),
     .executableTarget(
       name: "originpress",
       dependencies: [
@@ -160,7 +171,7 @@ let package = Package(
       name: "Support",
       dependencies: [
         "CairoOutput", "Certificates", "Diagnostics", "DisplayList", "Forms", "Measures",
-        "Notation", "Printers", "PrintDesk", "Seals", "Store",
+        "Notation", "Printers", "PrintDesk", "Seals", "Store", "VirtualPrinter",
       ],
       path: "Tests/Support", swiftSettings: strict),
     tests("Measures", []),
@@ -197,7 +208,8 @@ let package = Package(
     tests(
       "Signing",
       ["Measures", "Diagnostics", "Devices", "DisplayList", "CairoOutput", asn1, crypto]),
-    tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation"]),
+    tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation", "VirtualPrinter"]),
+    tests("VirtualPrinter", ["Diagnostics", "Printers", "virtual-printer", crypto]),
     tests("PrintDesk", ["Diagnostics", "Notation", "Certificates", "Store"]),
     tests(
       "Store", ["Diagnostics", "Certificates", "Measures", "DisplayList", "Seals", "PrintDesk"]),
@@ -218,6 +230,7 @@ if Context.environment["ORIGINPRESS_FUZZ"] != nil {
       name: "Fuzz",
       dependencies: [
         "Certificates", "Credentials", "Devices", "Diagnostics", "Forms", "Notation", "Signing",
+        "VirtualPrinter",
       ],
       path: "Tests/Fuzz", exclude: ["run.sh"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))

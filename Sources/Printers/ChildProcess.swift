@@ -1,6 +1,12 @@
 package import Foundation
 import Synchronization
 
+/// Closes this file and all above it in the program (glibc 2.34); the module map leaves it out.
+@_silgen_name("posix_spawn_file_actions_addclosefrom_np")
+private func closeFrom(
+  _ actions: UnsafeMutablePointer<posix_spawn_file_actions_t>, _ first: Int32
+) -> Int32
+
 /// A program started in a process group of its own, with an input that only this process can end.
 ///
 /// Foundation's `Process` is not used: it neither makes a group nor tells of an end in time.
@@ -92,6 +98,8 @@ package final class ChildProcess: Sendable {
     unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
     unsafe posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     unsafe posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    // Not all of this process's files and sockets are marked to stay out of other programs.
+    unsafe _ = closeFrom(&actions, 3)
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }

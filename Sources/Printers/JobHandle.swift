@@ -4,6 +4,8 @@ package struct JobHandle: Hashable, Sendable {
   package let printer: PrinterAddress
   /// The printer's number of the job; it starts again after a power cycle.
   package let id: Int
+  /// `job-name` as it was sent.
+  package let name: String
   /// `job-uuid`, when the printer gives one.
   package let uuid: String?
   /// `printer-up-time` in seconds just before sending.
@@ -13,10 +15,12 @@ package struct JobHandle: Hashable, Sendable {
 
   /// A handle from what the printer said when it took the job.
   package init(
-    printer: PrinterAddress, id: Int, uuid: String?, upTime: Int?, format: PrintDocument.Format
+    printer: PrinterAddress, id: Int, name: String, uuid: String?, upTime: Int?,
+    format: PrintDocument.Format
   ) {
     self.printer = printer
     self.id = id
+    self.name = name
     self.uuid = uuid
     self.upTime = upTime
     self.format = format

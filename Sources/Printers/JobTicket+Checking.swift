@@ -13,6 +13,7 @@ extension JobTicket {
     if let source, !status.sources.isEmpty, !status.sources.contains(source) {
       refuse("media-source", source, status.sources, findings)
     }
+    checkLoadedMedia(status, findings)
     if !status.sides.isEmpty ? !status.sides.contains(sides.rawValue) : sides != .oneSided {
       refuse("sides", sides.rawValue, status.sides, findings)
     }
@@ -24,6 +25,44 @@ extension JobTicket {
       refuse("document-format", format.rawValue, status.formats, findings)
     }
     checkResolution(status, findings)
+    checkMargins(status, findings)
+  }
+
+  /// Refuses a tray that holds paper of another size, where the printer says what it holds.
+  private func checkLoadedMedia(_ status: PrinterStatus, _ findings: Findings) {
+    guard let source, let media, let wanted = MediaSize(media)?.size,
+      let loaded = status.loadedSizes[source],
+      !loaded.contains(where: { Self.isAlike($0, wanted) })
+    else { return }
+    findings.error(
+      at: .field("media-source"), Wording.otherPaper(source, media),
+      hint: Wording.loaded(loaded.map { "\($0.width) × \($0.height)" }))
+  }
+
+  /// Refuses a printer whose unprintable edges are wider than what the pages leave free.
+  private func checkMargins(_ status: PrinterStatus, _ findings: Findings) {
+    guard let margins else { return }
+    let edges = [
+      ("left", margins.left), ("top", margins.top), ("right", margins.right),
+      ("bottom", margins.bottom),
+    ]
+    for (edge, free) in edges {
+      guard let least = status.leastMargin(edge), least > free + Self.marginTolerance else {
+        continue
+      }
+      refuse(
+        "media-\(edge)-margin", "\(free)", ["\(least) –"], findings)
+    }
+  }
+
+  /// Half of IPP's unit of a hundredth of a millimetre, for values that were rounded to it.
+  static let marginTolerance = Length.mm(0.005)
+
+  /// Whether two sizes are one paper, half a millimetre of rounding between inches and metres allowed.
+  private static func isAlike(_ a: Size, _ b: Size) -> Bool {
+    let tolerance = Length.mm(0.5)
+    return a.width <= b.width + tolerance && b.width <= a.width + tolerance
+      && a.height <= b.height + tolerance && b.height <= a.height + tolerance
   }
 
   private func checkResolution(_ status: PrinterStatus, _ findings: Findings) {
@@ -45,7 +84,7 @@ extension JobTicket {
   }
 
   /// Whether the list names the paper, or a range of custom sizes that holds it.
-  private static func takes(_ media: String, _ supported: [String]) -> Bool {
+  static func takes(_ media: String, _ supported: [String]) -> Bool {
     if supported.isEmpty || supported.contains(media) { return true }
     guard let size = MediaSize(media)?.size else { return false }
     func bound(_ prefix: String) -> MediaSize? {

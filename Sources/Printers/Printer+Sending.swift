@@ -30,12 +30,10 @@ extension Printer {
     let canSplit = job.status.supports(.createJob) && job.status.supports(.sendDocument)
     let upTime = job.status.upTime
     let format = job.format
-    let answer = canSplit ? try await createAndSend(job) : try await printJob(job)
-    guard let id = answer.number("job-id") else {
-      throw PrinterError(.badAnswer, Wording.noJobID)
-    }
+    let name = job.ticket.name
+    let (id, uuid) = canSplit ? try await createAndSend(job) : try await printJob(job)
     return JobHandle(
-      printer: address, id: id, uuid: answer.string("job-uuid"), upTime: upTime, format: format)
+      printer: address, id: id, name: name, uuid: uuid, upTime: upTime, format: format)
   }
 
   /// Prepares and sends in one step.
@@ -61,29 +59,37 @@ extension Printer {
   }
 
   /// Job first, document after: the job's number is known before the first byte that prints.
+  ///
+  /// A printer that leaves `job-uuid` out of its answer is asked for it; not all have one.
   private func createAndSend(
     _ job: borrowing PreparedJob
-  ) async throws(PrinterError) -> IPPAttributes {
+  ) async throws(PrinterError) -> (id: Int, uuid: String?) {
     let created = try await perform(creation(.createJob, job.ticket, job.format)).first(.job)
     guard let id = created.number("job-id") else {
       throw PrinterError(.badAnswer, Wording.noJobID)
     }
+    var uuid = created.string("job-uuid")
+    if uuid == nil { uuid = try await attributes(ofJob: id).string("job-uuid") }
     let request = request(.sendDocument).forJob(id)
       .with("document-name", .name(job.ticket.name))
       .with("document-format", .mimeType(job.format.rawValue))
       .with("last-document", .boolean(true))
     _ = try await connection.perform(request, resource: address.resource, document: job.bytes)
-    return created
+    return (id, uuid)
   }
 
   private func printJob(
     _ job: borrowing PreparedJob
-  ) async throws(PrinterError) -> IPPAttributes {
+  ) async throws(PrinterError) -> (id: Int, uuid: String?) {
     let request = creation(.printJob, job.ticket, job.format)
       .with("document-format", .mimeType(job.format.rawValue))
     let answer = try await connection.perform(
-      request, resource: address.resource, document: job.bytes)
-    return answer.first(.job)
+      request, resource: address.resource, document: job.bytes
+    ).first(.job)
+    guard let id = answer.number("job-id") else {
+      throw PrinterError(.badAnswer, Wording.noJobID)
+    }
+    return (id, answer.string("job-uuid"))
   }
 
   /// A request that makes or checks a job; fidelity asks for all or nothing (RFC 8011 4.2.1.1).

@@ -26,6 +26,8 @@ package struct PrinterError: Error, Sendable, CustomStringConvertible {
     case restarted
     /// The printer does not know the job any more.
     case jobForgotten = "job-forgotten"
+    /// The job did not end in the time allowed.
+    case outOfTime = "out-of-time"
     /// The answer has not what the standard asks for.
     case badAnswer = "bad-answer"
     /// A program that is needed did not start.
@@ -62,7 +64,7 @@ package struct PrinterError: Error, Sendable, CustomStringConvertible {
   /// Whether paper may have been marked although no success was reported.
   package var isOutcomeUnknown: Bool {
     switch code {
-    case .noAnswer, .restarted, .jobForgotten, .badAnswer: true
+    case .noAnswer, .restarted, .jobForgotten, .outOfTime, .badAnswer: true
     default: false
     }
   }

@@ -1,3 +1,5 @@
+package import Measures
+
 /// What a printer says of itself: its state and what it can do, in IPP's words.
 package struct PrinterStatus: Hashable, Sendable {
   /// `printer-state` (RFC 8011 section 5.4.11).
@@ -63,6 +65,30 @@ package struct PrinterStatus: Hashable, Sendable {
   /// How back pages of PWG raster have to be turned, such as `normal` or `rotated`.
   package var rasterSheetBack: String {
     attributes.string("pwg-raster-document-sheet-back") ?? "normal"
+  }
+
+  /// The sizes of paper in each tray by its keyword, from `media-col-ready` (PWG 5100.7); trays
+  /// that the printer says nothing about are left out.
+  package var loadedSizes: [String: [Size]] {
+    attributes.values("media-col-ready").reduce(into: [:]) { trays, value in
+      guard case .collection(let members) = value else { return }
+      let column = IPPAttributes(members)
+      guard let source = column.string("media-source"),
+        case .collection(let sides)? = column.values("media-size").first,
+        let width = IPPAttributes(sides).number("x-dimension"),
+        let height = IPPAttributes(sides).number("y-dimension")
+      else { return }
+      let size = Size(width: .mm(Double(width) / 100), height: .mm(Double(height) / 100))
+      trays[source, default: []].append(size)
+    }
+  }
+
+  /// The smallest unprintable edge that any medium can have.
+  ///
+  /// - Parameter edge: `left`, `top`, `right` or `bottom`.
+  /// - Returns: its width; `nil` when the printer does not say.
+  package func leastMargin(_ edge: String) -> Length? {
+    attributes.numbers("media-\(edge)-margin-supported").min().map { .mm(Double($0) / 100) }
   }
 
   /// Whether the printer does this operation; one that does not say does what RFC 8011 demands.

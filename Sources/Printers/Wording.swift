@@ -44,6 +44,10 @@ enum Wording {
     "printer.job-forgotten", en: "the printer no longer knows the job; look at the paper",
     zh: "打印机已无此作业记录，请查看纸张")
 
+  static let outOfTime = Message(
+    "printer.out-of-time", en: "the job did not end in time; look at the printer",
+    zh: "作业未在规定时间内结束，请查看打印机")
+
   static let noJobID = Message(
     "printer.no-job-id", en: "the printer's answer names no job", zh: "打印机的应答没有作业号")
 
@@ -66,6 +70,36 @@ enum Wording {
   static func supported(_ values: [String]) -> Message {
     let list = values.isEmpty ? "–" : values.joined(separator: ", ")
     return Message("printer.supported", en: "supported: \(list)", zh: "支持：\(list)")
+  }
+
+  static func otherPaper(_ tray: String, _ media: String) -> Message {
+    Message(
+      "printer.other-paper", en: "tray '\(tray)' does not hold '\(media)'",
+      zh: "纸盒“\(tray)”中不是“\(media)”")
+  }
+
+  static func loaded(_ sizes: [String]) -> Message {
+    let list = sizes.joined(separator: ", ")
+    return Message("printer.loaded", en: "loaded: \(list)", zh: "当前纸张：\(list)")
+  }
+
+  static func lacks(_ what: String) -> Message {
+    Message(
+      "printer.lacks", en: "the profile promises \(what), the printer does not have it",
+      zh: "打印机配置中有“\(what)”，但打印机不支持")
+  }
+
+  static func hasMore(_ what: String) -> Message {
+    Message(
+      "printer.has-more", en: "the printer has \(what), which the profile leaves out",
+      zh: "打印机支持“\(what)”，但配置中没有")
+  }
+
+  static func widerMargin(_ profile: String, _ printer: String) -> Message {
+    Message(
+      "printer.wider-margin",
+      en: "the printer leaves \(printer) free, the profile prints up to \(profile)",
+      zh: "打印机留白 \(printer)，而配置允许打印至 \(profile)")
   }
 
   static func notTakenAsIs(_ attribute: String) -> Message {

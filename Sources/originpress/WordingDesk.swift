@@ -6,6 +6,12 @@ extension Wording {
   static let nothingWaits = Message(
     "command.nothing-waits", en: "nothing waits", zh: "没有待办事项")
 
+  static func noVirtualPrinter(_ path: String) -> Message {
+    Message(
+      "command.no-virtual-printer", en: "'\(path)' did not start; 'make build' makes it",
+      zh: "“\(path)”无法启动，请运行 make build")
+  }
+
   static let askWitnessPIN = Message(
     "command.ask-witness-pin", en: "Second person's PIN: ", zh: "第二名操作员密码：")
 

@@ -6,6 +6,7 @@ import Forms
 import Foundation
 import Notation
 import Signing
+import VirtualPrinter
 
 /// One reader of outside bytes; it must refuse or accept, never stop the program.
 enum Target: String, CaseIterable {
@@ -26,6 +27,7 @@ enum Target: String, CaseIterable {
   case keys
   case pdf
   case signature
+  case ipp
 
   /// The reader named by `ORIGINPRESS_FUZZ_TARGET`.
   static let chosen: Target = {
@@ -56,6 +58,7 @@ enum Target: String, CaseIterable {
     case .note: _ = try? Checkpoint(text: SignedNote(bytes).text)
     case .tile: Self.readTile(bytes)
     case .journal: _ = LogEntry(line: bytes)
+    case .ipp: Self.readIPP(Array(bytes))
     case .keys: _ = try? KeyList(bytes, file: nil)
     }
   }
@@ -84,6 +87,13 @@ enum Target: String, CaseIterable {
         precondition(Tile.bundle(entries) == Array(bytes), "entries have one bundle")
       }
     }
+  }
+
+  /// What is read must be what is written, and the pages of any document can be looked for.
+  private static func readIPP(_ bytes: [UInt8]) {
+    for format in ["application/pdf", "image/pwg-raster"] { _ = PageCount.pages(bytes, format) }
+    guard let (message, offset) = try? WireMessage.read(bytes) else { return }
+    precondition(message.bytes == Array(bytes[..<offset]), "a message has one encoding")
   }
 
   private static func readYAML(_ bytes: Data, _ use: (Node, Findings) -> Void) {

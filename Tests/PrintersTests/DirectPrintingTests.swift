@@ -173,7 +173,7 @@ struct DirectPrintingTests {
     try await VirtualPrinterHarness.with { harness in
       let printer = try harness.printer()
       let job = JobHandle(
-        printer: printer.address, id: 4711, uuid: nil, upTime: nil, format: .pdf)
+        printer: printer.address, id: 4711, name: "x", uuid: nil, upTime: nil, format: .pdf)
       let error = await #expect(throws: PrinterError.self) {
         for try await _ in printer.follow(job) {}
       }

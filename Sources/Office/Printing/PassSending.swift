@@ -70,7 +70,8 @@ struct PassSending {
     _ = try await records.change(pass.output) { run, _ in
       try run.sent(pass.ordinal, job: handle.id)
     }
-    return await printer.evidence(of: handle) { tell(.progress(pass, $0)) }
+    let tell = tell
+    return Evidence(await printer.trace(handle) { tell(.progress(pass, $0)) })
   }
 
   /// One job for one side plan of one sheet; its name says which, and is never used again.
@@ -78,6 +79,7 @@ struct PassSending {
     let nonce = Hex.encode(Array(office.surroundings.random(4)))
     return JobTicket(
       name: "\(pass.id) \(nonce)", media: place.profile.media.first, source: place.source?.name,
-      sides: pass.sides == .duplex ? .twoSidedLongEdge : .oneSided)
+      sides: pass.sides == .duplex ? .twoSidedLongEdge : .oneSided,
+      margins: place.profile.margins)
   }
 }
