@@ -22,7 +22,10 @@ struct ProcessTests {
     let sandbox = try PrintSandbox()
     let output = sandbox.folder.appending(path: "output")
     let command =
-      [Self.program, "--seconds-per-sheet", "0.05", "--log", sandbox.path("sheets")] + arguments
+      [
+        Self.program, "--port", "\(try Loopback.freePort())", "--seconds-per-sheet", "0.05",
+        "--log", sandbox.path("sheets"),
+      ] + arguments
     let process = try ChildProcess(
       command, log: output, environment: ProcessInfo.processInfo.environment)
     defer { process.signal(SIGKILL) }
