@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A program of CUPS run to its end.
 package struct ToolRun: Sendable {

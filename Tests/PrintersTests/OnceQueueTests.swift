@@ -21,6 +21,10 @@ struct OnceQueueTests {
     return trace
   }
 
+  private static func entry(_ press: CUPSPress, _ job: JobHandle) throws -> OnceJournal.Entry? {
+    try press.journal.entry(for: try #require(job.uuid))
+  }
+
   private static func isOnce(_ sheets: [String]) -> Bool { Set(sheets).count == sheets.count }
 
   @Test("a good job prints, and the journal says so")
@@ -32,7 +36,7 @@ struct OnceQueueTests {
       let trace = await printer.trace(job, every: .milliseconds(50))
       #expect(trace.finalState == .completed, "\(cups.log.suffix(2000))")
       #expect(press.sheets.count == 3)
-      let entry = try #require(try press.journal.entry(for: try #require(job.uuid)))
+      let entry = try #require(try Self.entry(press, job))
       #expect(entry.status == 0)
       #expect(entry.queue == "q")
       #expect(entry.job == job.id)
@@ -57,7 +61,7 @@ struct OnceQueueTests {
       #expect(trace.finalState == .canceled)
       #expect(Self.isOnce(press.sheets), "\(press.sheets)")
       #expect(!press.sheets.isEmpty)
-      #expect(try press.journal.entry(for: try #require(job.uuid))?.status != 0)
+      #expect(try Self.entry(press, job)?.status != 0)
     }
   }
 
@@ -73,7 +77,7 @@ struct OnceQueueTests {
       #expect(trace.finalState != .completed)
       #expect(Self.isOnce(press.sheets), "\(press.sheets)")
       #expect(!press.sheets.isEmpty)
-      #expect(try press.journal.entry(for: try #require(job.uuid)) != nil)
+      #expect(try Self.entry(press, job) != nil)
     }
   }
 
@@ -88,7 +92,7 @@ struct OnceQueueTests {
       let trace = try await Self.settle(printer, job)
       #expect(trace.finalState == .canceled)
       #expect(Self.isOnce(press.sheets) && press.sheets.count < 3, "\(press.sheets)")
-      #expect(try press.journal.entry(for: try #require(job.uuid))?.status == 128 + 9)
+      #expect(try Self.entry(press, job)?.status == 128 + 9)
     }
   }
 
@@ -106,7 +110,7 @@ struct OnceQueueTests {
       _ = try await cups.run("cupsenable", "q")
       try await Task.sleep(for: .seconds(1))
       #expect(press.sheets == ["\(job.id) 1"])
-      #expect(try press.journal.entry(for: try #require(job.uuid))?.status == 1)
+      #expect(try Self.entry(press, job)?.status == 1)
     }
   }
 
@@ -154,7 +158,7 @@ struct OnceQueueTests {
         let trace = await printer.trace(job, every: .milliseconds(50))
         #expect(trace.finalState == .completed, "\(cups.log.suffix(3000))")
         #expect(try faulty.sheets().map(\.condition) == [.good])
-        #expect(try press.journal.entry(for: try #require(job.uuid))?.status == 0)
+        #expect(try Self.entry(press, job)?.status == 0)
       }
     }
   }

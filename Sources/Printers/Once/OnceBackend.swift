@@ -49,7 +49,9 @@ package enum OnceBackend {
     }
   }
 
-  /// Status 5 ends the job whatever the queue's error policy (backend(7)); sync with names is an
+  /// The program with a mark for the journal.
+  ///
+  /// Status 5 ends the job whatever the queue's error policy (backend(7)). `sync` with names is an
   /// fsync of each (GNU coreutils). Files 3 and 4 are CUPS's channels to a backend.
   private static let template = #"""
     #!/bin/sh
