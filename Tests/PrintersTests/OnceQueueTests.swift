@@ -96,6 +96,58 @@ struct OnceQueueTests {
     }
   }
 
+  @Test("a guard that was killed leaves the end unknown, whatever CUPS says")
+  func guardKilled() async throws {
+    try await PrivateCUPS.with { cups in
+      let press = try CUPSPress(cups)
+      let printer = try await press.addQueue("q")
+      let job = try await Self.send(printer)
+      try await press.wait(forSheets: 1)
+      try press.killGuard()
+      _ = try await Self.settle(printer, job)
+      #expect(Self.isOnce(press.sheets), "\(press.sheets)")
+      let entry = try #require(try Self.entry(press, job))
+      #expect(entry.status == nil)
+    }
+  }
+
+  @Test("the guard runs a job once, and none that it cannot tell from others")
+  func script() async throws {
+    let sandbox = try PrintSandbox()
+    try sandbox.makeFolder("backend")
+    try sandbox.write("backend/sim", "#!/bin/sh\necho \"$DEVICE_URI $1\" >&2\ncat\n", mode: 0o755)
+    let backends = sandbox.folder.appending(path: "backend")
+    // A quote in the folder's name must not end the script's own quotes.
+    let journal = sandbox.folder.appending(path: "jour'nal")
+    try OnceBackend.install(in: backends, journal: journal, user: NSUserName())
+    let uuid = UUID().uuidString.lowercased()
+    func run(_ uri: String, _ options: String) async throws -> ToolRun {
+      try await PrintTool.run(
+        [sandbox.path("backend/once"), "7", "user", "title", "1", options],
+        environment: [
+          "DEVICE_URI": uri, "CUPS_SERVERBIN": sandbox.path(""), "PRINTER": "q",
+        ])
+    }
+    let list = try await PrintTool.run([sandbox.path("backend/once")])
+    #expect(list.status == 0 && list.text.hasPrefix("direct once "))
+    let options = "sides=one-sided job-uuid=urn:uuid:\(uuid) copies=1"
+    let first = try await run("once:/sim:/x", options)
+    #expect(first.status == 0 && first.text == "sim:/x 7\n", "\(first.text)")
+    #expect(try OnceJournal(journal).entry(for: uuid)?.status == 0)
+    let second = try await run("once:/sim:/x", options)
+    #expect(second.status == 5 && !second.text.contains("sim:/x"), "\(second.text)")
+    for (uri, options) in [
+      ("once:/sim:/x", "sides=one-sided"), ("once:/sim:/x", "job-uuid=urn:uuid:../x"),
+      ("once:/", "job-uuid=urn:uuid:\(UUID().uuidString)"),
+      ("once:/once:/sim:/x", "job-uuid=urn:uuid:\(UUID().uuidString)"),
+      ("once:/../sim:/x", "job-uuid=urn:uuid:\(UUID().uuidString)"),
+    ] {
+      let refused = try await run(uri, options)
+      #expect(refused.status == 5, "\(uri) \(options): \(refused.text)")
+      #expect(refused.text.hasPrefix("ERROR:"), "\(refused.text)")
+    }
+  }
+
   @Test(
     "F10: a failure is not tried again under any error policy",
     arguments: ["abort-job", "retry-current-job", "retry-job", "stop-printer"])

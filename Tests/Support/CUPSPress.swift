@@ -11,6 +11,7 @@ package struct CUPSPress: Sendable {
     [ $# -eq 0 ] && { echo 'direct sim "Unknown" "Simulated printer"'; exit 0; }
     folder=${DEVICE_URI#sim:}
     echo $$ >"$folder/pid"
+    echo $PPID >"$folder/guard"
     cat "${6:--}" >/dev/null
     for sheet in 1 2 3; do
       [ "$(cat "$folder/fail" 2>/dev/null)" = $sheet ] && exit 1
@@ -56,10 +57,16 @@ package struct CUPSPress: Sendable {
   }
 
   /// Kills the backend behind the guard, as the system does when memory runs out.
-  package func killBackend() throws {
-    guard let id = pid_t(cups.sandbox.text("sim/pid").trimmingCharacters(in: .newlines)),
-      kill(id, SIGKILL) == 0
-    else { throw CocoaError(.fileNoSuchFile) }
+  package func killBackend() throws { try killProcess("pid") }
+
+  /// Kills the guard and leaves the backend behind it alone.
+  package func killGuard() throws { try killProcess("guard") }
+
+  private func killProcess(_ file: String) throws {
+    let text = cups.sandbox.text("sim/\(file)").trimmingCharacters(in: .newlines)
+    guard let id = pid_t(text), kill(id, SIGKILL) == 0 else {
+      throw CocoaError(.fileNoSuchFile)
+    }
   }
 
   /// Sheets that came out so far: job and sheet.

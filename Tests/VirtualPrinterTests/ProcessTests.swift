@@ -28,13 +28,28 @@ struct ProcessTests {
       ] + arguments
     let process = try ChildProcess(
       command, log: output, environment: ProcessInfo.processInfo.environment)
-    defer { process.signal(SIGKILL) }
+    do {
+      try await body(process, try await Self.uri(sandbox), sandbox)
+      await Self.end(process)
+    } catch {
+      await Self.end(process)
+      throw error
+    }
+  }
+
+  private static func end(_ process: ChildProcess) async {
+    process.signal(SIGKILL)
+    while process.exitStatus == nil { try? await Task.sleep(for: .milliseconds(5)) }
+  }
+
+  /// The first line the program writes.
+  private static func uri(_ sandbox: PrintSandbox) async throws -> String {
     for _ in 0..<500 where !sandbox.text("output").hasSuffix("\n") {
       try await Task.sleep(for: .milliseconds(10))
     }
     let uri = sandbox.text("output").trimmingCharacters(in: .newlines)
     try #require(uri.hasPrefix("ipp://127.0.0.1:"), "\(uri)")
-    try await body(process, uri, sandbox)
+    return uri
   }
 
   @Test("it passes CUPS's conformance tests without a failure", arguments: ["1.1", "2.0"])

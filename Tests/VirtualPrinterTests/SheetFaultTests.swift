@@ -4,7 +4,7 @@ import Support
 import Testing
 import VirtualPrinter
 
-/// What goes wrong at a sheet shows on paper and over IPP (S2-134, S5-27).
+/// What goes wrong at a sheet shows on paper and over IPP (S2-134).
 @Suite("Faults at a sheet", .timeLimit(.minutes(1)))
 struct SheetFaultTests {
   @Test("a good job: every sheet in the log with its number and the document's hash")
@@ -123,7 +123,7 @@ struct SheetFaultTests {
     }
   }
 
-  @Test("a hand-fed tray waits for each sheet, as for the back of one already printed")
+  @Test("S2-130: a hand-fed tray waits for each sheet, as for the back of one already printed")
   func handFed() async throws {
     try await FaultyPrinter.with(trays: ["tray-1", "manual hand=yes"]) { faulty in
       let job = try await faulty.send(JobTicket(name: "back", source: "manual"))

@@ -9,6 +9,11 @@ package enum OnceBackend {
   /// The scheme, and the program's name in CUPS's folder of backends.
   package static let name = "once"
 
+  /// Where Debian's CUPS looks for backends.
+  package static let usualFolder = URL(filePath: "/usr/lib/cups/backend")
+  /// Where the journal is kept unless stated.
+  package static let usualJournal = URL(filePath: "/var/lib/originpress/once")
+
   /// The `device-uri` of a queue that prints to the real URI at most once.
   package static func uri(for real: String) -> String { "\(name):/\(real)" }
 
@@ -30,7 +35,7 @@ package enum OnceBackend {
   ///   - user: the user that backends run as; Debian's is `lp`.
   /// - Throws: ``PrinterError/Code/programFailed`` when a file cannot be written.
   package static func install(
-    in backends: URL, journal: URL, user: String = "lp"
+    in backends: URL = usualFolder, journal: URL = usualJournal, user: String = "lp"
   ) throws(PrinterError) {
     let files = FileManager.default
     let folder = journal.path(percentEncoded: false)

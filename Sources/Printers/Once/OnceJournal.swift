@@ -18,7 +18,7 @@ package struct OnceJournal: Sendable {
   private let folder: URL
 
   /// The journal in a folder.
-  package init(_ folder: URL) { self.folder = folder }
+  package init(_ folder: URL = OnceBackend.usualJournal) { self.folder = folder }
 
   /// What became of a job.
   ///
