@@ -57,8 +57,11 @@ struct ProcessTests {
     try await with([]) { _, uri, sandbox in
       let folder = try await PrintTool.run(["cups-config", "--datadir"]).text
         .trimmingCharacters(in: .whitespacesAndNewlines)
-      try FileManager.default.copyItem(
-        atPath: "\(folder)/ipptool", toPath: sandbox.path("suite"))
+      try sandbox.makeFolder("suite")
+      for name in ["ipp-1.1.test", "ipp-2.0.test"] {
+        try Data(contentsOf: URL(filePath: "\(folder)/ipptool/\(name)"))
+          .write(to: sandbox.folder.appending(path: "suite/\(name)"))
+      }
       // Samples that the distribution leaves out; one that the printer does not take ends the run.
       for (name, pages) in [("document-a4.pdf", 3), ("document-letter.pdf", 1), ("one.pdf", 1)] {
         try SampleDocuments.pdf(pages: pages)
