@@ -1,6 +1,7 @@
 #include "CPKCS11.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,8 +88,12 @@ static CK_RV load(const char *library, function_list **functions) {
   CK_RV (*list)(function_list **) =
     (CK_RV(*)(function_list **))dlsym(handle, "C_GetFunctionList");
   if (!list || list(functions) != 0 || !*functions) return OP_KEY_NO_LIBRARY;
+  // PKCS #11 leaves it open what two threads that initialize at once get.
+  static pthread_mutex_t first = PTHREAD_MUTEX_INITIALIZER;
   initialize_arguments arguments = {.flags = CKF_OS_LOCKING_OK};
+  pthread_mutex_lock(&first);
   CK_RV result = (*functions)->C_Initialize(&arguments);
+  pthread_mutex_unlock(&first);
   return result == CKR_CRYPTOKI_ALREADY_INITIALIZED ? OP_KEY_OK : result;
 }
 

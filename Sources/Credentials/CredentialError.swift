@@ -4,17 +4,17 @@ package import Diagnostics
 package struct CredentialError: Error, Sendable, CustomStringConvertible {
   /// What kind of failure it is.
   package enum Code: String, Sendable {
-    case noNumber
-    case noRecord
-    case badKey
-    case badNote
-    case notSigned
-    case badTile
-    case badJournal
-    case noEntry
-    case diskFailed
-    case treeDiffers
-    case badProof
+    case noNumber = "no-number"
+    case noRecord = "no-record"
+    case badKey = "bad-key"
+    case badNote = "bad-note"
+    case notSigned = "not-signed"
+    case badTile = "bad-tile"
+    case badJournal = "bad-journal"
+    case noEntry = "no-entry"
+    case diskFailed = "disk-failed"
+    case treeDiffers = "tree-differs"
+    case badProof = "bad-proof"
   }
 
   /// The kind of failure, for code that reacts to it.

@@ -28,7 +28,10 @@ enum Wording {
       )
     case .noEntry: ("the log has no entry \(detail)", "日志中没有第 \(detail) 条")
     case .diskFailed:
-      ("nothing was recorded, because the disk failed: \(detail)", "磁盘出错，未作任何记录：\(detail)")
+      (
+        "the log's disk failed at \(detail); mend it, then run the command again, which goes on from there",
+        "日志磁盘出错：\(detail)；请排除故障后重新运行，将从中断处继续"
+      )
     case .treeDiffers:
       (
         "the log is not what was published (\(detail)); nothing was signed, run 'log verify'",

@@ -198,6 +198,14 @@ enum Wording {
     Message("office.unknown-output", en: "there is no output '\(id)'", zh: "没有文本“\(id)”")
   }
 
+  static func notAsReleased(_ id: String, _ changed: [String]) -> Message {
+    let names = changed.joined(separator: ", ")
+    return Message(
+      "office.not-as-released",
+      en: "output \(id) cannot be made as it was released, since these changed: \(names)",
+      zh: "\(id) 无法按签发时的原样生成，以下内容已变化：\(names)")
+  }
+
   static func unknownSeal(_ id: String) -> Message {
     Message("office.unknown-seal", en: "there is no seal '\(id)'", zh: "没有印章“\(id)”")
   }

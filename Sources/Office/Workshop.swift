@@ -1,7 +1,9 @@
 package import CairoOutput
 package import Certificates
+package import Devices
 package import Forms
 package import Typesetting
+package import Typography
 
 /// What use cases need of layouts, policies, fonts and device profiles: read from files by the front,
 /// handed over as values.
@@ -16,6 +18,10 @@ package protocol Workshop: AnyObject {
   func typesetter(device: String?) throws -> Typesetter
   /// What turns documents into PDF files.
   func pdfRenderer() throws -> PDFRenderer
+  /// The fonts, for what turns pages into raster.
+  func fonts() throws -> FontCatalogue
+  /// The profile of a device.
+  func device(_ name: String) throws -> DeviceProfile
   /// SHA-256 in hexadecimal of everything a document of the layout is made with beside the certificate,
   /// by name: the layout's files, policies, the issuing body, fonts, the device profile.
   func inputs(of layout: Layout, device: String) throws -> [String: String]

@@ -16,7 +16,7 @@ extension Output {
     switch state {
     case .issued: return self
     case .released: return with(.issued)
-    case .reserved, .void: throw refusal(Wording.notReleased(id, state))
+    case .reserved, .printing, .uncertain, .void: throw refusal(Wording.notReleased(id, state))
     }
   }
 
@@ -26,21 +26,33 @@ extension Output {
   package func regenerated(by successor: String) throws(Refusal) -> Output {
     switch state {
     case .reserved, .released:
-      var void = with(.void)
-      void.voidReason = .regenerated(by: successor)
-      return void
+      return void(.regenerated(by: successor))
+    case .printing, .uncertain: throw refusal(Wording.maybeOnPaper(id))
     case .issued: throw refusal(Wording.alreadyIssued(id))
     case .void: throw refusal(Wording.alreadyVoid(id))
     }
   }
 
-  private func with(_ state: State) -> Output {
+  /// The output that this one took the place of; `nil` for a first one.
+  package func predecessor(_ outputs: any OutputRepository) throws -> Output? {
+    try outputs.outputs(number: number).first { $0.voidReason?.successor == id }
+  }
+
+  /// The output in another state that is not void.
+  func with(_ state: State) -> Output {
     var next = self
     next.state = state
     return next
   }
 
-  private func refusal(_ message: Message) -> Refusal {
+  /// The output without force.
+  func void(_ reason: VoidReason) -> Output {
+    var next = with(.void)
+    next.voidReason = reason
+    return next
+  }
+
+  func refusal(_ message: Message) -> Refusal {
     Refusal(Diagnostic(at: .field("output"), message))
   }
 }

@@ -1,8 +1,10 @@
 package import Certificates
 
-/// One act of issuing: the register's entry of an original, on paper or as a file (design §5).
+/// One act of issuing: the register's entry of an original, a duplicate or a copy, on paper or as a file
+/// (design §5).
 ///
-/// A pure value. Its life is ``State``; what the release has done so far is ``ReleaseProgress``.
+/// A pure value. Its life is ``State``; what the release has done so far is ``ReleaseProgress``; its
+/// sheets and passes are in a ``PrintRun``.
 package struct Output: Hashable, Sendable {
   /// What was issued.
   package enum Kind: String, CaseIterable, Sendable {
@@ -10,27 +12,45 @@ package struct Output: Hashable, Sendable {
     case original
     /// An original handed out as a file: it counts as the first print, its paper is unknown.
     case file
+    /// 失证副本: takes the place of lost paper and shows the live original's serial (S2-123, S5-23).
+    case duplicate
+    /// 加打副本: shows the live original's serial (S2-137).
+    case copy
+
+    /// Whether a certificate may have only one of it at a time.
+    package var isOriginal: Bool { self == .original || self == .file }
   }
 
   /// Where the output stands in its life.
   package enum State: String, CaseIterable, Sendable {
-    /// It has its serial; the release is under way or was interrupted.
+    /// It has its serial; the release is under way or was interrupted. Also called created.
     case reserved
-    /// Sealed, signed, logged and proven; nobody has it in hand.
+    /// Sealed, signed, logged and proven; nobody has it in hand. Also called rendered or queued.
     case released
-    /// Handed out.
+    /// A pass was burned: paper may bear it. Also called sending or sent.
+    case printing
+    /// Handed out, or every sheet was seen to be good. Also called 已打印 or confirmed.
     case issued
-    /// Without force; its serial is never used again.
+    /// Without force; its serial is never used again. Also called 作废, spoiled or void-lost.
     case void
+    /// Nobody knows yet what the printer made of it; only a person ends this. Also called unknown.
+    case uncertain
 
     /// Whether the certificate has no room for another original beside it.
     package var isLive: Bool { self != .void }
-  }
 
-  /// Why an output is void.
-  package enum VoidReason: Hashable, Sendable {
-    /// Another output of the same certificate took its place, with newer seals (重新生成).
-    case regenerated(by: String)
+    /// Whether a register may have this state and later another: what may be on paper never looks unprinted
+    /// again, and what is void stays so, whatever an interrupted step still believes.
+    package func canBecome(_ next: State) -> Bool {
+      switch self {
+      case .reserved: true
+      case .released: next != .reserved
+      case .printing: next != .reserved && next != .released
+      case .uncertain: next == .uncertain || next == .issued || next == .void
+      case .issued: next == .issued || next == .void
+      case .void: next == .void
+      }
+    }
   }
 
   /// Its name, unique for ever, such as `O-00000012`.
@@ -41,8 +61,10 @@ package struct Output: Hashable, Sendable {
   package let contentHash: String
   /// What was issued.
   package let kind: Kind
-  /// The serial 打印号, which no other original ever had.
+  /// The serial 打印号, which no other original ever had; a duplicate or copy shows its original's.
   package let serial: String
+  /// The how many-th duplicate or copy of the certificate, from 1; `nil` for originals.
+  package let ordinal: Int?
   /// How many originals of the certificate there were before.
   package let revision: Int
   /// The caller's key: the same release asked twice gives the same output.
@@ -64,26 +86,30 @@ package struct Output: Hashable, Sendable {
 
   /// An output that gets its serial.
   package init(
-    id: String, number: String, contentHash: String, kind: Kind, serial: String, revision: Int,
-    requestKey: String, moment: Int, day: CalendarDate, device: String, seals: [String: String]
+    id: String, number: String, contentHash: String, kind: Kind, serial: String,
+    ordinal: Int? = nil, revision: Int, requestKey: String, moment: Int, day: CalendarDate,
+    device: String, seals: [String: String]
   ) {
     self.init(
       id: id, number: number, contentHash: contentHash, kind: kind, serial: serial,
-      revision: revision, requestKey: requestKey, moment: moment, day: day, device: device,
-      seals: seals, state: .reserved, progress: ReleaseProgress(), voidReason: nil)
+      ordinal: ordinal, revision: revision, requestKey: requestKey, moment: moment, day: day,
+      device: device, seals: seals, state: .reserved, progress: ReleaseProgress(), voidReason: nil)
   }
 
   /// An output as a store keeps it.
   package init(
-    id: String, number: String, contentHash: String, kind: Kind, serial: String, revision: Int,
-    requestKey: String, moment: Int, day: CalendarDate, device: String, seals: [String: String],
-    state: State, progress: ReleaseProgress, voidReason: VoidReason?
+    id: String, number: String, contentHash: String, kind: Kind, serial: String,
+    ordinal: Int? = nil, revision: Int, requestKey: String, moment: Int, day: CalendarDate,
+    device: String, seals: [String: String], state: State, progress: ReleaseProgress,
+    voidReason: VoidReason?
   ) {
+    precondition(kind.isOriginal == (ordinal == nil), "duplicates and copies are counted")
     self.id = id
     self.number = number
     self.contentHash = contentHash
     self.kind = kind
     self.serial = serial
+    self.ordinal = ordinal
     self.revision = revision
     self.requestKey = requestKey
     self.moment = moment
@@ -96,8 +122,13 @@ package struct Output: Hashable, Sendable {
   }
 
   /// The id of the n-th output of a register, from 1.
-  package static func id(_ ordinal: Int) -> String {
+  package static func id(_ ordinal: Int) -> String { paddedID("O", ordinal) }
+
+  static func paddedID(_ letter: String, _ ordinal: Int) -> String {
     let digits = String(ordinal)
-    return "O-" + String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits
+    return letter + "-" + String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits
   }
+
+  /// Whether it is the one original of its certificate that may be in force.
+  package var isLiveOriginal: Bool { kind.isOriginal && state.isLive }
 }

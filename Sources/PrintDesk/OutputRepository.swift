@@ -20,13 +20,16 @@ package protocol OutputRepository {
   func all() throws -> [Output]
   /// Adds an output.
   ///
-  /// - Throws: also when the certificate has a live original already, or the id, the serial or the request
-  ///   key is taken: whatever the callers do, these never double.
+  /// - Throws: also when the certificate has a live original already, a duplicate's or copy's ordinal has a
+  ///   live output, or the id, an original's serial or the request key is taken: whatever the callers do,
+  ///   these never double.
   func insert(_ output: Output) throws
   /// Puts a known output's new state in place of the old one.
+  ///
+  /// The unit of work throws in the end when another was to take its place and was not added.
   func update(_ output: Output) throws
-  /// The finished file of an output; `nil` before there is one.
+  /// What is kept of the finished file of an output; `nil` before there is one.
   func file(of id: String) throws -> Data?
-  /// Keeps the finished file of an output; there is none yet.
+  /// Keeps the finished file of an output, encrypted by the caller: it bears seals; there is none yet.
   func keep(_ file: Data, for id: String) throws
 }

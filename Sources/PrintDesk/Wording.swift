@@ -36,4 +36,17 @@ enum Wording {
   static func alreadyVoid(_ id: String) -> Message {
     Message("desk.already-void", en: "output \(id) is void already", zh: "\(id) 已作废")
   }
+
+  static func maybeOnPaper(_ id: String) -> Message {
+    Message(
+      "desk.maybe-on-paper",
+      en: "output \(id) may be on paper; say what became of its sheets instead",
+      zh: "\(id) 可能已印到纸上，不能重新生成；请先确认各纸张的结果")
+  }
+
+  static func samePerson(_ id: String) -> Message {
+    Message(
+      "desk.same-person", en: "two different people are needed, and \(id) is one of them already",
+      zh: "须由两名不同的操作员确认，\(id) 已是其中一人")
+  }
 }

@@ -30,11 +30,11 @@ extension PrintDocument {
     }
   }
 
-  /// What raster the printer wants: 600 dpi or the nearest, grey before one bit before colour.
+  /// What raster the printer wants: 600 dpi or the nearest, grey before one bit.
   private static func settings(
     for ticket: JobTicket, _ status: PrinterStatus
   ) throws(Refusal) -> RasterSettings {
-    let type = ["sgray_8", "black_1", "srgb_8"].first(where: status.rasterTypes.contains)
+    let type = ["sgray_8", "black_1"].first(where: status.rasterTypes.contains)
     guard let type else {
       throw Refusal(
         Diagnostic(

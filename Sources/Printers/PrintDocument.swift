@@ -13,7 +13,7 @@ package struct PrintDocument: Sendable {
   package struct RasterSettings: Hashable, Sendable {
     /// Dots per inch both ways.
     package let resolution: Int
-    /// `black_1`, `sgray_8` or `srgb_8`.
+    /// `black_1` or `sgray_8`.
     package let type: String
     /// How back pages are turned: `normal`, `flipped`, `rotated` or `manual-tumble`.
     package let sheetBack: String

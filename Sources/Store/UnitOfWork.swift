@@ -12,6 +12,14 @@ package struct UnitOfWork {
   package let approvals: any ApprovalRepository
   /// The register of outputs.
   package let outputs: any OutputRepository
+  /// Sheets and passes of outputs; ``desk`` keeps them together with what they belong to.
+  package let runs: any RunRepository
+  /// Numbered stock.
+  package let stock: any StockRepository
+  /// Requests, holds, print places and switches.
+  package let cases: any CaseRepository
+  /// The desk's printers.
+  package let printers: any PrinterRepository
   /// Enrolled people.
   package let operators: any OperatorRepository
   /// Seals and signatures, encrypted.
@@ -20,13 +28,34 @@ package struct UnitOfWork {
   /// A unit of work from its repositories.
   package init(
     numbers: any NumberRepository, approvals: any ApprovalRepository,
-    outputs: any OutputRepository, operators: any OperatorRepository,
-    seals: any SealRepository
+    outputs: any OutputRepository, runs: any RunRepository, stock: any StockRepository,
+    cases: any CaseRepository, printers: any PrinterRepository,
+    operators: any OperatorRepository, seals: any SealRepository
   ) {
     self.numbers = numbers
     self.approvals = approvals
     self.outputs = outputs
+    self.runs = runs
+    self.stock = stock
+    self.cases = cases
+    self.printers = printers
     self.operators = operators
     self.seals = seals
+  }
+
+  /// The desk's records, kept together.
+  package var desk: DeskLedger { DeskLedger(outputs: outputs, runs: runs, stock: stock) }
+
+  /// What is done with numbered stock.
+  package var stockroom: StockLedger { StockLedger(stock) }
+
+  /// What the register knows about the printing of a certificate; `nil` without an approval.
+  package func printCase(number: String) throws -> PrintCase? {
+    guard let approval = try approvals.approval(number: number) else { return nil }
+    return PrintCase(
+      approval: approval, place: try cases.printPlace(number: number) ?? approval.printPlace,
+      allowsSelfPrinting: try cases.allowsSelfPrinting(enterprise: approval.enterprise),
+      runs: try desk.runs(number: number), requests: try cases.requests(number: number),
+      holds: try cases.holds(number: number))
   }
 }

@@ -8,7 +8,7 @@ import Notation
 
 /// Renders many certificates; a faulty one is reported with its line and the others go on.
 struct BatchRun {
-  let desk: Desk
+  let desk: FormDesk
   let rendering: Rendering
   /// The stated format; else that of the output's ending, PDF for a folder.
   let format: OutputFormat?

@@ -22,9 +22,8 @@ struct OriginPress: AsyncParsableCommand {
     subcommands: [
       DemoCommand.self, FormsCommand.self, SampleCommand.self, SchemaCommand.self,
       CheckCommand.self, RenderCommand.self, PagesCommand.self, LayoutCommand.self,
-      ApproveCommand.self, IssueCommand.self,
-      RegenerateCommand.self, OperatorCommand.self, PrinterCommand.self, SealCommand.self,
-      KeysCommand.self, VerifyCommand.self,
-      LogCommand.self,
+      ApproveCommand.self, IssueCommand.self, RegenerateCommand.self, DeskCommand.self,
+      StockCommand.self, OperatorCommand.self, PrinterCommand.self, SealCommand.self,
+      KeysCommand.self, VerifyCommand.self, LogCommand.self,
     ])
 }

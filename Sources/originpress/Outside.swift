@@ -16,6 +16,16 @@ enum Outside {
     return today
   }
 
+  /// The seconds since 1970 of a day, by the machine's time zone.
+  static func moments(of day: CalendarDate) -> Range<Int> {
+    let calendar = Calendar(identifier: .gregorian)
+    let parts = DateComponents(year: day.year, month: day.month, day: day.day)
+    guard let start = calendar.date(from: parts),
+      let end = calendar.date(byAdding: .day, value: 1, to: start)
+    else { preconditionFailure("a day of the calendar has a beginning and an end") }
+    return Int(start.timeIntervalSince1970)..<Int(end.timeIntervalSince1970)
+  }
+
   /// Messages are Chinese when the locale is, else English.
   static var language: Message.Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }

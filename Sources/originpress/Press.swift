@@ -144,7 +144,7 @@ final class Press {
   /// - Throws: ``Refusal`` when its profile does not say so.
   func turning(device name: String?) throws -> Turning {
     let name = name ?? defaultDevice
-    let profile = try profile(named: name)
+    let profile = try device(name)
     if let turning = profile.turning { return turning }
     throw Refusal(
       Diagnostic(
@@ -159,13 +159,13 @@ final class Press {
     if let typesetter = knownTypesetters[name] { return typesetter }
     let typesetter = Typesetter(
       shaper: Shaper(catalogue: try fonts()),
-      device: try profile(named: name))
+      device: try device(name))
     knownTypesetters[name] = typesetter
     return typesetter
   }
 
   /// One printer profile, without a look at the others when its file is there.
-  private func profile(named name: String) throws -> DeviceProfile {
+  func device(_ name: String) throws -> DeviceProfile {
     let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
     let path = "printers/\(name).yaml"
     guard isPlain, home.hasFile(path) else { return try devices().profile(named: name) }

@@ -25,7 +25,7 @@ struct SampleFit {
         return
       }
       let certificate = try CertificateRules.check(draft, policies: policies).get()
-      let sample = try Desk(press: press, device: nil).bind(certificate, to: layout)
+      let sample = try FormDesk(press: press, device: nil).bind(certificate, to: layout)
       // A duplicate bears one mark more than any other output.
       let duplicate = OutputKind.duplicate(ordinal: 1, issued: certificate.day)
       try press.typesetter(device: nil)

@@ -23,6 +23,11 @@ struct Secret {
   static let operatorPIN = Secret(
     option: "--pin-file", variable: "ORIGINPRESS_PIN", prompt: Wording.askPIN)
 
+  /// What the second person confirms with, where two are asked for.
+  static let witnessPIN = Secret(
+    option: "--witness-pin-file", variable: "ORIGINPRESS_WITNESS_PIN",
+    prompt: Wording.askWitnessPIN)
+
   private static let longest = 4096
 
   /// The secret: the file's first line, else the variable, else what is typed without echo.

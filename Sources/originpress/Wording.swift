@@ -186,6 +186,13 @@ enum Wording {
     Message("command.log-whole", en: "\(size) entries, all as published", zh: "共 \(size) 条，均与公布的一致")
   }
 
+  static func logUnpublished(_ count: Int) -> Message {
+    Message(
+      "command.log-unpublished",
+      en: "\(count) more are not published yet; 'log checkpoint' publishes them",
+      zh: "另有 \(count) 条尚未公布，请运行 log checkpoint")
+  }
+
   static func altered(_ index: Int) -> Message {
     Message("command.log-altered", en: "entry \(index) was altered", zh: "第 \(index) 条被篡改")
   }

@@ -2,12 +2,12 @@
 
 import json
 import re
-import sqlite3
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import keyring
 import office as founding
 import outside
 from office import Office
@@ -76,21 +76,14 @@ def make(office: Office, into: Path) -> None:
         (into / f"{name}-issued.json").write_text(done.out, encoding="utf-8")
     for name in KEPT:
         output = json.loads((into / f"{name}-issued.json").read_text())["output"]
-        (into / f"{name}.pdf").write_bytes(kept_file(copied, output))
+        (into / f"{name}.pdf").write_bytes(
+            keyring.kept_file(copied.data, output, founding.PASSWORD)
+        )
     copied.must("log", "checkpoint")
-
-
-def kept_file(office: Office, output: str) -> bytes:
-    """The file that waits for a printer, read by SQLite itself."""
-    with sqlite3.connect(office.data / "register.sqlite") as database:
-        query = "SELECT bytes FROM outputFile WHERE output = ?"
-        return database.execute(query, (output,)).fetchone()[0]
 
 
 def check_code(pdf: Path) -> str:
     """The six characters of Crockford's alphabet that stand on the first page, by their word."""
     front = " ".join(outside.layout_text(pdf)[0].split())
-    (found,) = set(
-        re.findall(r"(?:CODE:?|校验码:?|ORG/) ?([0-9A-HJKMNP-TV-Z]{6})(?![0-9A-Z.])", front)
-    )
+    (found,) = set(re.findall(r"(?:CODE:|校验码：) ?([0-9A-HJKMNP-TV-Z]{6})(?![0-9A-Z.])", front))
     return found

@@ -196,7 +196,7 @@ def test_an_edited_or_dropped_entry_is_named_and_nothing_is_signed(data: Path) -
     entries = journal(30)
     write(data, entries)
     log(data, "checkpoint")
-    assert log(data, "verify") == {"valid": True, "entries": 30}
+    assert log(data, "verify") == {"valid": True, "entries": 30, "unpublished": 0}
     first = (data / "log/checkpoint").read_text()
     edited = [
         *entries[:12],
@@ -234,7 +234,7 @@ def test_only_signing_needs_the_password(data: Path, monkeypatch: pytest.MonkeyP
     write(data, journal(3))
     log(data, "checkpoint")
     monkeypatch.delenv("ORIGINPRESS_KEY_PASSWORD")
-    assert log(data, "verify") == {"valid": True, "entries": 3}
+    assert log(data, "verify") == {"valid": True, "entries": 3, "unpublished": 0}
     assert log(data, "prove", 1)["index"] == 1
     before = (data / "log/checkpoint").read_bytes()
     assert originpress.run("log", "checkpoint", "--data", data, terminal=False).code == 1

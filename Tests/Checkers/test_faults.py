@@ -236,7 +236,7 @@ def test_the_logs_disk_is_full(case: Case, full: Path) -> None:
     journal = (full / "journal").read_bytes()
     # What is left of the journal's last block may still take the entries, but never the tiles.
     for _ in range(2):
-        case.demand(case.issue(), 3, "credential.diskFailed")
+        case.demand(case.issue(), 3, "credential.disk-failed")
         case.demand_nothing_released(frozenset({"issue"}))
         now = (full / "journal").read_bytes()
         assert now.startswith(journal) and now.endswith(b"\n")
@@ -298,6 +298,7 @@ def test_one_officer_is_not_enough_for_the_issuers_seal(case: Case) -> None:
 
 def test_a_suspended_owner(case: Case) -> None:
     case.office.must("seal", "suspend", "enterprise/1100B0001", "--officer", "li")
+    case.entries = len(case.office.entries())
     case.demand(case.issue(), 1, "office.suspended")
     case.demand_nothing_begun()
     case.office.must("seal", "suspend", "enterprise/1100B0001", "--end", "--officer", "li")

@@ -161,8 +161,7 @@ def test_numbers_are_printed_as_text(released: Released, name: str) -> None:
     text = originpress.squeezed(front)
     assert report["number"] in text and report["serial"] in text
     assert releases.check_code(released.pdf(name))
-    # RCEP has no line for the domain.
-    assert (released.certificate(name)["form"] == "RCEP") or "CHECK.EXAMPLE.ORG" in text.upper()
+    assert "HTTPS://CHECK.EXAMPLE.ORG/" in text.upper()
     assert "非有效证书" not in text and "NOTVALID" not in text.upper()
 
 

@@ -93,7 +93,7 @@ import Testing
       let output = try await place.release(approval.number)
       let stopper = Stopper(at: write, side)
       let office = place.office(store: stopper.register(place.store), log: stopper.log(place.log))
-      let handing = HandingOut(office, logKey: place.keys.publicKeys.logKey)
+      let handing = place.handing(office)
       do {
         _ = try await handing.file(of: output.id)
         isThrough = !stopper.hasStopped

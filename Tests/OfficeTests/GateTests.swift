@@ -1,5 +1,6 @@
 import Certificates
 import Credentials
+import Crypto
 import Diagnostics
 import Foundation
 import Notation
@@ -73,7 +74,7 @@ import Testing
     #expect(try await keys { _ = try await place.release(approval.number) }.count == 1)
     let output = try await place.release(approval.number, kind: .original)
     #expect(output.state == .released && output.seals == [:])
-    let file = try #require(try await place.store.read { try $0.outputs.file(of: output.id) })
+    let file = try await place.keptFile(output.id)
     let path = try place.scratch.write(file, "wet.pdf")
     let plain = try place.scratch.write(
       try Program.run("qpdf", ["--qdf", "--object-streams=disable", path, "-"]).output, "wet.qdf")
@@ -129,7 +130,7 @@ import Testing
     let text = String(
       decoding: try Repository.bytes("printers/generic-laser.yaml"), as: UTF8.self)
     place.workshop.otherDevice = try TestWorkshop.device(
-      "coarse", file: Data(text.replacing("[600, 300]", with: "[180]").utf8))
+      "coarse", file: Data(text.replacing("[600, 300]", with: "[100]").utf8))
     #expect(try await keys { _ = try await place.release(number) }.count == 1)
     #expect(try await place.outputs(number) == [])
     #expect(try place.log.entries() == [])
@@ -163,6 +164,22 @@ import Testing
     let error = await #expect(throws: OfficeError.self) { try await place.release(number) }
     #expect(error?.code == .keptFile)
     #expect(try await place.outputs(number) == [])
+  }
+
+  @Test func `who has the register alone has no seals`() async throws {
+    let place = try await OfficeWorkplace(.sqlite)
+    let output = try await place.release(try await place.approve(try place.draft()).number)
+    let kept = try #require(try await place.store.read { try $0.outputs.file(of: output.id) })
+    let file = try await place.handOut(output.id)
+    #expect(kept.range(of: Data("%PDF".utf8)) == nil && kept != file)
+    let stranger = SealVault(wrappingKey: SymmetricKey(size: .bits256)) { Data(count: $0) }
+    #expect(stranger.file(kept, of: output.id) == nil)
+    #expect(
+      try place.sqlite("SELECT count(*) FROM outputFile WHERE instr(bytes, '%PDF') > 0") == "0\n")
+    let mode =
+      try FileManager.default.attributesOfItem(
+        atPath: place.scratch.path("register.sqlite"))[.posixPermissions] as? Int
+    #expect(mode == 0o600)
   }
 
   @Test func `a kept file that was altered is not handed out`() async throws {

@@ -60,7 +60,7 @@ import Testing
     let output = try await place.release(try await place.approve(try place.draft()).number)
     let office = place.office(log: full(place.log, at: 1))
     let error = await #expect(throws: CredentialError.self) {
-      try await HandingOut(office, logKey: place.keys.publicKeys.logKey).file(of: output.id)
+      try await place.handing(office).file(of: output.id)
     }
     #expect(error?.code == .diskFailed)
     #expect(try place.events(output.id) == [.release, .sealed])
@@ -74,7 +74,7 @@ import Testing
   {
     let place = try await OfficeWorkplace()
     let output = try await place.release(try await place.approve(try place.draft()).number)
-    let file = try #require(try await place.store.read { try $0.outputs.file(of: output.id) })
+    let file = try await place.keptFile(output.id)
     let good = try place.log.journal()
     let text = String(decoding: good, as: UTF8.self)
     let (from, to) = try change(of: member, in: output)

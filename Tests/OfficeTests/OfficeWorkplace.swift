@@ -119,7 +119,19 @@ final class OfficeWorkplace {
 
   /// Hands an output's file out.
   func handOut(_ id: String) async throws -> Data {
-    try await HandingOut(office(), logKey: keys.publicKeys.logKey).file(of: id)
+    try await handing(office()).file(of: id)
+  }
+
+  /// The handing out in an office.
+  func handing(_ office: OfficeContext) -> HandingOut {
+    HandingOut(office, logKey: keys.publicKeys.logKey, imageKey: keys.ring.imageKey)
+  }
+
+  /// The finished file of an output as it is kept, opened.
+  func keptFile(_ id: String) async throws -> Data {
+    let kept = try #require(try await store.read { try $0.outputs.file(of: id) })
+    let vault = SealVault(wrappingKey: keys.ring.imageKey) { Data(count: $0) }
+    return try #require(vault.file(kept, of: id))
   }
 
   /// The public check.
@@ -138,9 +150,10 @@ final class OfficeWorkplace {
   }
 
   /// Runs a statement of SQLite's own program over the register, as whoever has the file could.
-  func sqlite(_ statement: String) throws {
+  @discardableResult func sqlite(_ statement: String) throws -> String {
     let result = try Program.run("sqlite3", [scratch.path("register.sqlite"), statement])
     #expect(result.status == 0, "\(result.errorText)")
+    return String(decoding: result.output, as: UTF8.self)
   }
 
   /// The kinds of the log's entries about an output, in order.

@@ -120,7 +120,7 @@ import Testing
       let output = try await place.release(approval.number)
       numbers.append(approval.number)
       serials.append(output.serial)
-      let file = try await place.store.read { try $0.outputs.file(of: output.id) }
+      let file = try await place.keptFile(output.id)
       #expect(try await place.release(approval.number) == output)
       #expect(try await place.handOut(output.id) == file)
     }

@@ -93,7 +93,10 @@ import Testing
     #expect(try await refusal() == ["\(role): office.suspended"])
     #expect(try await refusal(of: .original) == ["\(role): office.suspended"])
     try await expectNoTrace()
+    try await decisions.suspend(owner, true, by: OfficeWorkplace.officer)
     try await decisions.suspend(owner, false, by: OfficeWorkplace.otherOfficer)
+    #expect(
+      try place.log.entries().map(\.event.kind).suffix(2) == [.sealsSuspended, .sealsResumed])
     #expect(try await place.release(number).serial == "CCPIT000000000001")
   }
 

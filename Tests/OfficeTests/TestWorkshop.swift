@@ -58,6 +58,12 @@ final class TestWorkshop: Workshop {
     return try Self.typesetter(for: Self.device(device))
   }
 
+  func fonts() throws -> FontCatalogue { try Self.sharedFonts.get() }
+
+  func device(_ name: String) throws -> DeviceProfile {
+    try otherDevice ?? Self.device(name)
+  }
+
   func pdfRenderer() throws -> PDFRenderer {
     if let renderer { return renderer }
     let made = PDFRenderer(fonts: try Self.sharedFonts.get())

@@ -31,7 +31,8 @@ import Testing
     let next = Result { try output(state).handedOut() }
     switch state {
     case .released, .issued: #expect(try next.get().state == .issued)
-    case .reserved, .void: #expect(throws: Refusal.self) { try next.get() }
+    case .reserved, .printing, .uncertain, .void:
+      #expect(throws: Refusal.self) { try next.get() }
     }
     #expect(throws: Refusal.self) { try output(state, .original).handedOut() }
   }
@@ -44,8 +45,24 @@ import Testing
       let void = try next.get()
       #expect(void.state == .void && void.voidReason == .regenerated(by: "O-13"))
       #expect(void.serial == "S" && void.progress == Self.progress)
-    case .issued, .void: #expect(throws: Refusal.self) { try next.get() }
+    case .printing, .uncertain, .issued, .void:
+      #expect(throws: Refusal.self) { try next.get() }
     }
+  }
+
+  @Test func `no state goes back behind paper, and void is the end`() {
+    for (index, state) in [Output.State.reserved, .released, .printing, .issued, .void].enumerated()
+    {
+      for (later, next) in [Output.State.reserved, .released, .printing, .issued, .void]
+        .enumerated()
+      {
+        #expect(state.canBecome(next) == (later >= index))
+      }
+    }
+    let ends = Output.State.allCases.filter { Output.State.uncertain.canBecome($0) }
+    #expect(Set(ends) == [.uncertain, .issued, .void])
+    let doubted = Output.State.allCases.filter { $0.canBecome(.uncertain) }
+    #expect(Set(doubted) == [.reserved, .released, .printing, .uncertain])
   }
 
   @Test func `only a void output leaves room for another`() {

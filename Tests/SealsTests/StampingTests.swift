@@ -39,7 +39,9 @@ import Typesetting
     let site = try Site.load()
     for code in site.policies.kinds.map(\.code) {
       let form = try site.form(code)
-      let pages = try Workplace.typesetter().document(of: form, as: .released(.original)).pages
+      let pages = try Workplace.typesetter().released(
+        form, as: .original, credential: Workplace.credential
+      ).document.pages
       #expect(pages[0].places.map(\.frame) == form.layout.front.seals.map(\.frame), "\(code)")
     }
   }

@@ -28,6 +28,18 @@ enum Records {
       seals: ["company-seal": "enterprise/1100B0001:company:1"])
   }
 
+  /// A released output on paper.
+  static func paper(
+    _ ordinal: Int, of number: String, serial: String? = nil, _ kind: Output.Kind = .original,
+    copy: Int? = nil
+  ) -> Output {
+    Output(
+      id: Output.id(ordinal), number: number, contentHash: "c" + number, kind: kind,
+      serial: serial ?? "S\(ordinal)", ordinal: copy, revision: 0, requestKey: "k\(ordinal)",
+      moment: 1_790_000_000 + ordinal, day: day, device: "generic-laser", seals: [:],
+      state: .released, progress: ReleaseProgress(), voidReason: nil)
+  }
+
   static func person(_ id: String) -> Operator {
     Operator(
       id: id, name: "Li Ming", role: .officer,

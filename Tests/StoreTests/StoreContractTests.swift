@@ -7,26 +7,17 @@ import Testing
 
 /// What every register does, in memory and in SQLite.
 @Suite struct StoreContractTests {
-  /// The registers under test.
-  enum Kind: CaseIterable {
-    case memory, sqlite
-  }
-
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }
 
-  private func empty(_ kind: Kind) throws -> any RegisterStore {
-    kind == .memory ? MemoryStore() : try SQLiteStore(path: scratch.path("register"))
-  }
-
   private struct Stop: Error {}
 
-  @Test(arguments: Kind.allCases)
-  func `running numbers count from 1 and have no gaps where work failed (X15)`(_ kind: Kind)
+  @Test(arguments: RegisterKind.allCases)
+  func `running numbers count from 1 and have no gaps where work failed (X15)`(_ kind: RegisterKind)
     async throws
   {
-    let store = try empty(kind)
+    let store = try kind.empty(scratch)
     let counter = NumberCounter(
       profile: "ccpit", year: 2026, letters: "C", holder: "1100B0001", prefix: "")
     func next() async throws -> Int { try await store.write { try $0.numbers.next(of: counter) } }
@@ -46,9 +37,11 @@ import Testing
     #expect(try await store.write { try $0.numbers.nextSerial(profile: "ccpit", year: nil) } == 2)
   }
 
-  @Test(arguments: Kind.allCases)
-  func `two hundred callers at once get two hundred numbers in a row`(_ kind: Kind) async throws {
-    let store = try empty(kind)
+  @Test(arguments: RegisterKind.allCases)
+  func `two hundred callers at once get two hundred numbers in a row`(_ kind: RegisterKind)
+    async throws
+  {
+    let store = try kind.empty(scratch)
     let numbers = try await withThrowingTaskGroup(of: Int.self) { group in
       for _ in 0..<200 {
         group.addTask {
@@ -60,9 +53,11 @@ import Testing
     #expect(numbers.sorted() == Array(1...200))
   }
 
-  @Test(arguments: Kind.allCases)
-  func `a holder's prefixes are those it has numbers under (S3-28)`(_ kind: Kind) async throws {
-    let store = try empty(kind)
+  @Test(arguments: RegisterKind.allCases)
+  func `a holder's prefixes are those it has numbers under (S3-28)`(_ kind: RegisterKind)
+    async throws
+  {
+    let store = try kind.empty(scratch)
     @Sendable func counter(_ holder: String, _ prefix: String) -> NumberCounter {
       NumberCounter(profile: "customs", year: 2026, letters: "C", holder: holder, prefix: prefix)
     }
@@ -75,9 +70,25 @@ import Testing
     #expect(prefixes == ["", "B", "ab"])
   }
 
-  @Test(arguments: Kind.allCases)
-  func `an approval is found by its number and both hashes, once`(_ kind: Kind) async throws {
-    let store = try empty(kind)
+  @Test(arguments: RegisterKind.allCases)
+  func `a printer kept again has its new particulars`(_ kind: RegisterKind) async throws {
+    let store = try kind.empty(scratch)
+    func printer(_ name: String, _ place: Approval.PrintPlace) -> DeskPrinter {
+      DeskPrinter(name: name, address: "ipp://\(name)/", profile: "generic-laser", place: place)
+    }
+    let kept = [printer("b", .local), printer("a", .chamber), printer("b", .chamber)]
+    try await store.write { unit in
+      for printer in kept { try unit.printers.keep(printer) }
+    }
+    #expect(try await store.read { try $0.printers.printers() } == [kept[1], kept[2]])
+    #expect(try await store.read { try $0.printers.printer("b") } == kept[2])
+    #expect(try await store.read { try $0.printers.printer("c") } == nil)
+  }
+
+  @Test(arguments: RegisterKind.allCases)
+  func `an approval is found by its number and both hashes, once`(_ kind: RegisterKind) async throws
+  {
+    let store = try kind.empty(scratch)
     let approval = Records.approval("N1")
     let content = Data("{}".utf8)
     try await store.write { try $0.approvals.insert(approval, content: content) }
@@ -98,9 +109,9 @@ import Testing
     #expect(try await store.read { try $0.approvals.approval(number: "N2") } == nil)
   }
 
-  @Test(arguments: Kind.allCases)
-  func `an output keeps everything it says`(_ kind: Kind) async throws {
-    let store = try await filled(kind)
+  @Test(arguments: RegisterKind.allCases)
+  func `an output keeps everything it says`(_ kind: RegisterKind) async throws {
+    let store = try await kind.filled(scratch)
     var output = Records.output(1)
     try await store.write { [output] in try $0.outputs.insert(output) }
     #expect(try await store.read { try $0.outputs.output("O-00000001") } == output)
@@ -116,15 +127,21 @@ import Testing
     }
     #expect(found == Array(repeating: released, count: 5))
     let void = try released.regenerated(by: "O-00000002")
-    try await store.write { try $0.outputs.update(void) }
+    await #expect(throws: (any Error).self, "no void original without its replacement") {
+      try await store.write { try $0.outputs.update(void) }
+    }
+    try await store.write { unit in
+      try unit.outputs.update(void)
+      try unit.outputs.insert(Records.output(2))
+    }
     #expect(try await store.read { try $0.outputs.output("O-00000001") } == void)
   }
 
-  @Test(arguments: Kind.allCases)
-  func `a certificate has one live original, whatever callers do (design §5)`(_ kind: Kind)
+  @Test(arguments: RegisterKind.allCases)
+  func `a certificate has one live original, whatever callers do (design §5)`(_ kind: RegisterKind)
     async throws
   {
-    let store = try await filled(kind)
+    let store = try await kind.filled(scratch)
     try await store.write { try $0.outputs.insert(Records.output(1)) }
     for second in [
       Records.output(2), Records.output(2, of: "N2", serial: "S1"),
@@ -139,15 +156,22 @@ import Testing
       try unit.outputs.update(Records.output(1).regenerated(by: "O-00000002"))
       try unit.outputs.insert(Records.output(2))
     }
-    await #expect(throws: (any Error).self) {
-      try await store.write { try $0.outputs.update(Records.output(1)) }
+    let second = try Records.output(2).regenerated(by: "O-00000003")
+    try await store.write { unit in
+      try unit.outputs.update(second)
+      try unit.outputs.insert(Records.output(3))
     }
-    #expect(try await store.read { try $0.outputs.count() } == 2)
+    for old in [Records.output(1), Records.output(2)] {
+      await #expect(throws: (any Error).self, "what is void stays void") {
+        try await store.write { try $0.outputs.update(old) }
+      }
+    }
+    #expect(try await store.read { try $0.outputs.count() } == 3)
   }
 
-  @Test(arguments: Kind.allCases)
-  func `a finished file is kept once`(_ kind: Kind) async throws {
-    let store = try await filled(kind)
+  @Test(arguments: RegisterKind.allCases)
+  func `a finished file is kept once`(_ kind: RegisterKind) async throws {
+    let store = try await kind.filled(scratch)
     let id = Output.id(1)
     try await store.write { try $0.outputs.insert(Records.output(1)) }
     #expect(try await store.read { try $0.outputs.file(of: id) } == nil)
@@ -158,9 +182,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Kind.allCases)
-  func `people are kept by id`(_ kind: Kind) async throws {
-    let store = try empty(kind)
+  @Test(arguments: RegisterKind.allCases)
+  func `people are kept by id`(_ kind: RegisterKind) async throws {
+    let store = try kind.empty(scratch)
     try await store.write { unit in
       try unit.operators.insert(Records.person("wang"))
       try unit.operators.insert(Records.person("li"))
@@ -173,15 +197,5 @@ import Testing
     try await store.write { [disabled] in try $0.operators.update(disabled) }
     #expect(try await store.read { try $0.operators.all() } == [disabled, Records.person("wang")])
     #expect(try await store.read { try $0.operators.person("nobody") } == nil)
-  }
-
-  private func filled(_ kind: Kind) async throws -> any RegisterStore {
-    let store = try empty(kind)
-    try await store.write { unit in
-      for number in ["N1", "N2"] {
-        try unit.approvals.insert(Records.approval(number), content: Data("{}".utf8))
-      }
-    }
-    return store
   }
 }

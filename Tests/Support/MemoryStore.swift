@@ -20,11 +20,18 @@ package final class MemoryStore: RegisterStore {
   package func write<Value: Sendable>(
     _ body: @escaping @Sendable (UnitOfWork) throws -> Value
   ) async throws -> Value {
+    try write(now: body)
+  }
+
+  /// The same without waiting.
+  package func write<Value>(now body: (UnitOfWork) throws -> Value) throws -> Value {
     try state.withLock { state in
       let unit = MemoryUnit(state)
       let value = try body(unit.unit)
+      try unit.checkSuccessors()
       state = unit.state
       state.seals = unit.seals.state
+      state.desk = unit.desk.state
       return value
     }
   }
@@ -37,12 +44,14 @@ struct MemoryState: Sendable {
   var outputs: [Output] = []
   var files: [String: Data] = [:]
   var people: [String: Operator] = [:]
+  var printers: [String: DeskPrinter] = [:]
   var seals = MemorySeals.State()
+  var desk = MemoryDesk.State()
 }
 
 /// One unit of work over a copy of the state.
 private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepository,
-  OperatorRepository
+  OperatorRepository, PrinterRepository
 {
   /// A record that the register does not take.
   struct Conflict: Error {}
@@ -50,14 +59,26 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
   var state: MemoryState
 
   let seals: MemorySeals
+  let desk: MemoryDesk
 
   init(_ state: MemoryState) {
     self.state = state
     seals = MemorySeals(state.seals)
+    desk = MemoryDesk(state.desk)
+    desk.isKnown = { [unowned self] id in self.state.outputs.contains { $0.id == id } }
   }
 
   var unit: UnitOfWork {
-    UnitOfWork(numbers: self, approvals: self, outputs: self, operators: self, seals: seals)
+    UnitOfWork(
+      numbers: self, approvals: self, outputs: self, runs: desk, stock: desk, cases: desk,
+      printers: self, operators: self, seals: seals)
+  }
+
+  /// A void output whose place another takes is not kept without the other.
+  func checkSuccessors() throws {
+    let ids = Set(state.outputs.map(\.id))
+    let successors = state.outputs.compactMap { $0.voidReason?.successor }
+    guard successors.allSatisfy(ids.contains) else { throw Conflict() }
   }
 
   // MARK: Numbers
@@ -84,6 +105,16 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
   private static func name(_ counter: NumberCounter) -> String {
     "number|\(counter.profile)|\(counter.year)|\(counter.letters)|\(counter.holder)|"
   }
+
+  // MARK: Printers
+
+  func printer(_ name: String) throws -> DeskPrinter? { state.printers[name] }
+
+  func printers() throws -> [DeskPrinter] {
+    state.printers.values.sorted { $0.name < $1.name }
+  }
+
+  func keep(_ printer: DeskPrinter) throws { state.printers[printer.name] = printer }
 
   // MARK: Approvals
 
@@ -116,7 +147,7 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
   }
 
   func output(number: String, serial: String) throws -> Output? {
-    state.outputs.first { $0.number == number && $0.serial == serial }
+    state.outputs.first { $0.number == number && $0.serial == serial && $0.kind.isOriginal }
   }
 
   func output(fileHash: String) throws -> Output? {
@@ -129,8 +160,7 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
 
   func insert(_ output: Output) throws {
     let isTaken = state.outputs.contains {
-      $0.id == output.id || $0.serial == output.serial || $0.requestKey == output.requestKey
-        || ($0.number == output.number && $0.state.isLive)
+      $0.id == output.id || $0.requestKey == output.requestKey || isClash($0, output)
     }
     if isTaken || state.approvals[output.number] == nil { throw Conflict() }
     state.outputs.append(output)
@@ -138,11 +168,21 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
 
   func update(_ output: Output) throws {
     let others = state.outputs.filter { $0.id != output.id }
-    guard others.count == state.outputs.count - 1,
-      !output.state.isLive
-        || !others.contains(where: { $0.number == output.number && $0.state.isLive })
+    let known = state.outputs.first { $0.id == output.id }
+    guard let known, known.state.canBecome(output.state),
+      !others.contains(where: { isClash($0, output) })
     else { throw Conflict() }
     state.outputs = state.outputs.map { $0.id == output.id ? output : $0 }
+  }
+
+  /// Whether two outputs cannot be at once: one live original, one live output of an ordinal, one serial.
+  private func isClash(_ known: Output, _ output: Output) -> Bool {
+    if known.kind.isOriginal, output.kind.isOriginal, known.serial == output.serial { return true }
+    guard known.number == output.number, known.state.isLive, output.state.isLive else {
+      return false
+    }
+    if known.kind.isOriginal { return output.kind.isOriginal }
+    return known.kind == output.kind && known.ordinal == output.ordinal
   }
 
   func file(of id: String) throws -> Data? { state.files[id] }

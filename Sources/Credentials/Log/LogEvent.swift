@@ -20,6 +20,9 @@ package struct LogEvent: Hashable, Sendable {
     case sealRevoked = "seal-revoked"
     /// An officer looked at the scan of a seal.
     case sealViewed = "seal-viewed"
+    /// An owner may not seal or sign until that ends.
+    case sealsSuspended = "seals-suspended"
+    case sealsResumed = "seals-resumed"
     case keyAdded = "key-added"
     case keyRevoked = "key-revoked"
   }

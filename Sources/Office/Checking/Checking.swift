@@ -80,10 +80,18 @@ package struct Checking {
 
   private static func state(of output: Output) -> RegisterEntry.State {
     switch output.state {
-    case .reserved, .released: .open
+    case .reserved, .released, .printing, .uncertain: .open
     case .issued: .issued
+    case .void: state(ofVoid: output.voidReason)
+    }
+  }
+
+  private static func state(ofVoid reason: VoidReason?) -> RegisterEntry.State {
+    switch reason {
     // Another serial of the same certificate took its place.
-    case .void: .reprinted
+    case .regenerated, .replaced: .reprinted
+    case .amended(let number): .superseded(by: number)
+    case .spoiled, .withdrawn, .annulled, nil: .void
     }
   }
 }

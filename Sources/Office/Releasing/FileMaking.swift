@@ -20,6 +20,8 @@ struct FileMaking {
 
   /// The file and where its signature belongs.
   struct Result {
+    /// The pages that the file shows.
+    let document: Document
     let bytes: Data
     /// Over the issuing body's seal; `nil` for a signature that shows on no page.
     let place: SignatureRequest.Place?
@@ -33,7 +35,7 @@ struct FileMaking {
     let credential = PrintedCredential(
       code: code, checkCode: checkCode.description, serial: output.serial)
     return try office.workshop.typesetter(device: output.device).released(
-      approved.form, as: .original, credential: credential)
+      approved.form, as: output.rendition, credential: credential)
   }
 
   /// Sets, stamps and draws the output.
@@ -49,7 +51,8 @@ struct FileMaking {
     let bytes = try office.workshop.pdfRenderer().pdf(
       sealed.document, content: .full, options: try options(for: sealed.document))
     return Result(
-      bytes: bytes, place: Self.place(in: sealed), inputs: try inputs(code: code, seals: seals))
+      document: sealed.document, bytes: bytes, place: Self.place(in: sealed),
+      inputs: try inputs(code: code, seals: seals))
   }
 
   private func options(for document: Document) throws -> PDFOptions {
@@ -71,5 +74,16 @@ struct FileMaking {
     inputs["code"] = Digest.hex(Data(code.utf8))
     for (role, seal) in seals { inputs["seal \(role.rawValue)"] = seal.digest }
     return inputs
+  }
+}
+
+extension Output {
+  /// What the paper says of itself.
+  var rendition: OutputKind {
+    switch (kind, ordinal) {
+    case (.duplicate, let ordinal?): .duplicate(ordinal: ordinal, issued: day)
+    case (.copy, let ordinal?): .copy(ordinal: ordinal)
+    default: .original
+    }
   }
 }

@@ -6,19 +6,19 @@ struct ReleaseEntries {
   let office: OfficeContext
   let output: Output
 
-  /// The entry that another original is void, for one that takes its place.
-  func revision() throws {
-    guard output.revision > 0 else { return }
-    var details = identity
-    details["revision"] = String(output.revision)
-    _ = try place(of: .revision, details)
-  }
-
   /// The entry that reserves the serial, before anything is sealed: it names the seals that will be used.
   func release() throws -> Int {
     var details = identity
     for (role, seal) in output.seals { details["seal:\(role)"] = seal }
     return try place(of: .release, details)
+  }
+
+  /// The entry that the output takes the place of an older one, whose serial is without force from then on.
+  func revision(of older: Output) throws {
+    var details = identity
+    details["replaces"] = older.id
+    details["replacedSerial"] = older.serial
+    _ = try place(of: .revision, details)
   }
 
   /// The entry with the finished file's hash.

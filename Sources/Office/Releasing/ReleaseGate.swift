@@ -56,12 +56,15 @@ struct ReleaseGate: Sendable {
     }
   }
 
-  /// The seals and signatures that go onto it by the roles of the form's places; none where hands seal.
+  /// The seals and signatures that go onto it by the roles of the form's places; none where hands seal, and
+  /// none on copies, which have no force.
   ///
   /// - Throws: ``Refusal`` naming each place for which there is no approved seal, or whose owner is
   ///   suspended.
-  func seals(_ repository: any SealRepository) throws -> [MarkRole: KeptSeal] {
-    guard approval.sealMode == .electronic else { return [:] }
+  func seals(
+    as kind: Output.Kind, _ repository: any SealRepository
+  ) throws -> [MarkRole: KeptSeal] {
+    guard approval.sealMode == .electronic, kind != .copy else { return [:] }
     let findings = Findings()
     var chosen: [MarkRole: KeptSeal] = [:]
     for role in roles {

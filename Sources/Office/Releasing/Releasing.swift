@@ -40,11 +40,13 @@ package struct Releasing {
 
   let office: OfficeContext
   let keys: SiteKeys
+  private let vault: SealVault
 
   /// The use case in an office, with the site's keys.
   package init(_ office: OfficeContext, keys: SiteKeys) {
     self.office = office
     self.keys = keys
+    vault = SealVault(wrappingKey: keys.imageKey, random: office.surroundings.random)
   }
 
   /// Releases, or finishes a release that was interrupted.
@@ -65,31 +67,44 @@ package struct Releasing {
     try await release(request, anew: true)
   }
 
-  private func release(_ request: Request, anew isNew: Bool) async throws -> Output {
-    let approved = try await CaseFinder(office).approved(request.subject)
-    let reservation = try reservation(of: approved, request)
-    let hasLive = try await office.store.read { unit in
-      try unit.outputs.outputs(number: reservation.approval.number).contains { $0.state.isLive }
-    }
-    if isNew || !hasLive { try await tryPage(of: try reservation.trial(), approved) }
-    let output = try await office.store.write { unit in
-      isNew ? try reservation.successor(unit) : try reservation.output(unit)
-    }
+  /// Finishes the release of an output that has its serial already: a replacement, a duplicate, a copy.
+  ///
+  /// - Returns: the output, released or further.
+  /// - Throws: as ``release(_:)``.
+  package func finish(_ id: String) async throws -> Output {
+    let output = try await office.store.read { try $0.knownRun(id).output }
+    let approved = try await CaseFinder(office).approved(.number(output.number))
+    let reservation = try Reserving(office).reservation(
+      of: approved, kind: output.kind, device: output.device)
     return try await finished(output, of: approved, reservation.gate)
   }
 
-  private func reservation(of approved: ApprovedCase, _ request: Request) throws -> Reservation {
-    let issuer = try office.workshop.issuer()
-    let policies = try office.workshop.policies(of: approved.certificate.form)
-    let day = office.surroundings.today()
-    guard let shape = policies.serialShape(profile: issuer.numberProfile, day: day) else {
-      throw Refusal(
-        Diagnostic(at: .field("serial"), Wording.noSerialShape(issuer.numberProfile)))
+  /// Adds a duplicate (失证重发) or copy (加打副本) of the issued original, released.
+  ///
+  /// - Returns: the output.
+  /// - Throws: ``Refusal`` when nothing asks for one, and as ``release(_:)``.
+  package func repeated(_ request: Request) async throws -> Output {
+    precondition(!request.kind.isOriginal, "originals are released, not repeated")
+    let approved = try await CaseFinder(office).approved(request.subject)
+    let reservation = try Reserving(office).reservation(
+      of: approved, kind: request.kind, device: request.device, key: request.requestKey)
+    let output = try await office.store.write { try reservation.another($0) }
+    return try await finished(output, of: approved, reservation.gate)
+  }
+
+  private func release(_ request: Request, anew isNew: Bool) async throws -> Output {
+    let approved = try await CaseFinder(office).approved(request.subject)
+    let reservation = try Reserving(office).reservation(
+      of: approved, kind: request.kind, device: request.device, key: request.requestKey)
+    let hasLive = try await office.store.read { unit in
+      try unit.outputs.outputs(number: reservation.approval.number).contains(
+        where: \.isLiveOriginal)
     }
-    return Reservation(
-      approval: approved.approval, gate: ReleaseGate(approved, issuer: issuer, policies: policies),
-      shape: shape, kind: request.kind, device: request.device, requestKey: request.requestKey,
-      moment: office.surroundings.now(), day: day)
+    if isNew || !hasLive { try await tryPage(of: try reservation.trial(), approved) }
+    let output = try await office.store.write { unit in
+      isNew ? try reservation.regenerated(unit) : try reservation.output(unit)
+    }
+    return try await finished(output, of: approved, reservation.gate)
   }
 
   /// Sets the page with a code as long as the real one that nobody signed: what is wrong with device,
@@ -117,12 +132,12 @@ package struct Releasing {
     guard output.state == .reserved else { return output }
     let faults = gate.faults(as: output.kind)
     guard faults.isEmpty else { throw Refusal(faults) }
-    let seals = try await office.store.read { [output] in
-      try gate.confirm(output.seals, $0.seals)
+    let (seals, older) = try await office.store.read { [output] unit in
+      (try gate.confirm(output.seals, unit.seals), try output.predecessor(unit.outputs))
     }
     let entries = ReleaseEntries(office: office, output: output)
     if output.progress.releaseEntry == nil {
-      try entries.revision()
+      if let older { try entries.revision(of: older) }
       output.progress.releaseEntry = try entries.release()
       try await keep(output)
     }
@@ -154,7 +169,8 @@ package struct Releasing {
   ) async throws -> String {
     let issuer = try office.workshop.issuer()
     let record = try CertificateRecord(
-      of: approved.certificate, as: .original, serial: output.serial, revision: output.revision,
+      of: approved.certificate, as: output.rendition, serial: output.serial,
+      revision: output.revision,
       issuer: issuer, policies: try office.workshop.policies(of: approved.certificate.form))
     let signed = try await SignedRecord(payload: record.encoded, by: signer)
     return RecordLink(domain: issuer.verificationDomain, record: signed).text
@@ -167,7 +183,6 @@ package struct Releasing {
     guard let code = output.progress.code else {
       preconditionFailure("the record is signed before the file is made")
     }
-    let vault = SealVault(wrappingKey: keys.imageKey, random: office.surroundings.random)
     let made = try making(output, approved).file(
       code: code, seals: seals,
       stamper: try vault.stamper(for: seals, straddle: seals[.issuerSeal]))
@@ -180,8 +195,9 @@ package struct Releasing {
     var next = output
     next.progress.manifest = Manifest(
       inputs: made.inputs, unsigned: Digest.hex(made.bytes), file: Digest.hex(file))
+    let kept = vault.kept(file: file, of: next.id)
     try await office.store.write { [next] unit in
-      try unit.outputs.keep(file, for: next.id)
+      try unit.outputs.keep(kept, for: next.id)
       try unit.outputs.update(next)
     }
     return next

@@ -4,9 +4,9 @@ import PrintDesk
 package import Seals
 import Store
 
-/// What officers decide about kept seals: logged, or not done.
+/// What officers decide about kept seals.
 ///
-/// Nothing here opens one.
+/// Every decision is an entry of the log, or is not made. Nothing here opens a seal.
 package struct SealDecisions {
   private let office: OfficeContext
 
@@ -57,8 +57,12 @@ package struct SealDecisions {
   ) async throws {
     let person = try await officer.confirmed(as: .officer, by: office.store).id
     let act = SealAct(by: person, at: office.surroundings.now())
+    let book = office.book
     try await office.store.write { unit in
+      guard try unit.seals.isSuspended(owner) != isSuspended else { return }
       try unit.seals.setSuspended(owner, isSuspended, act)
+      try book.record(
+        isSuspended ? .sealsSuspended : .sealsResumed, ["owner": owner.text, "officer": person])
     }
   }
 

@@ -8,7 +8,7 @@ package import Foundation
 /// Nothing gives a clean mark out: what is opened goes onto a released document through a ``Stamper``,
 /// or into a small picture under a SAMPLE band.
 package struct SealVault: Sendable {
-  private let cipher: SealCipher
+  let cipher: SealCipher
 
   /// A vault over its key.
   ///

@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import Measures
 import Notation
+import PrintDesk
 
 /// Reads columns whose texts are words of ours; anything else in them is damage.
 struct Columns {
@@ -16,6 +17,20 @@ struct Columns {
     guard let choice = Choice(rawValue: row[name]) else { throw Self.damaged(name) }
     return choice
   }
+
+  /// A word of a closed set; `nil` for none.
+  func optionalChoice<Choice: RawRepresentable<String>>(_ name: String) throws -> Choice? {
+    guard row[name] as String? != nil else { return nil }
+    return try choice(name)
+  }
+
+  /// Who did something, and when, from two columns; `nil` for nobody.
+  func optionalAct(_ name: String) -> Act? {
+    (row["\(name)By"] as String?).map { Act(by: $0, at: row["\(name)At"]) }
+  }
+
+  /// Who did something, and when.
+  func act(_ name: String) -> Act { Act(by: row["\(name)By"], at: row["\(name)At"]) }
 
   /// A day as `YYYY-MM-DD`.
   func day(_ name: String) throws -> CalendarDate {

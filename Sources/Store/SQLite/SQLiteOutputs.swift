@@ -4,7 +4,8 @@ import GRDB
 import Notation
 import PrintDesk
 
-/// The register of outputs; one live original a certificate is an index of the table, not only code.
+/// The register of outputs; one live original a certificate is an index of the table, not only code, and
+/// so is that a void output stays void.
 struct SQLiteOutputs: OutputRepository {
   let database: Database
 
@@ -17,7 +18,7 @@ struct SQLiteOutputs: OutputRepository {
   }
 
   func output(number: String, serial: String) throws -> Output? {
-    try list("number = ? AND serial = ?", [number, serial]).first
+    try list("number = ? AND serial = ? AND copyOrdinal IS NULL", [number, serial]).first
   }
 
   func output(fileHash: String) throws -> Output? {
@@ -32,13 +33,14 @@ struct SQLiteOutputs: OutputRepository {
     try database.execute(
       sql: """
         INSERT INTO output (id, number, contentHash, kind, serial, revision, requestKey, moment, day,
-          device, seals, state, releaseEntry, code, manifest, fileHash, fileEntry, successor)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          device, seals, copyOrdinal, state, releaseEntry, code, manifest, fileHash, fileEntry,
+          voidReason, successor, voidCause, amendment)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         output.id, output.number, output.contentHash, output.kind.rawValue, output.serial,
         output.revision, output.requestKey, output.moment, output.day.description, output.device,
-        SealList(output.seals).text,
+        SealList(output.seals).text, output.ordinal,
       ] + Self.state(of: output))
   }
 
@@ -46,7 +48,8 @@ struct SQLiteOutputs: OutputRepository {
     try database.execute(
       sql: """
         UPDATE output SET state = ?, releaseEntry = ?, code = ?, manifest = ?, fileHash = ?,
-          fileEntry = ?, successor = ? WHERE id = ?
+          fileEntry = ?, voidReason = ?, successor = ?, voidCause = ?, amendment = ?
+        WHERE id = ?
         """,
       arguments: Self.state(of: output) + [output.id])
     precondition(database.changesCount == 1, "only a known output gets a new state")
@@ -77,26 +80,33 @@ struct SQLiteOutputs: OutputRepository {
       output.state.rawValue, progress.releaseEntry, progress.code,
       progress.manifest.map { JSONWriter.text($0.json) }, progress.manifest?.file,
       progress.fileEntry,
-      output.voidReason.map { reason in
-        switch reason {
-        case .regenerated(let successor): successor
-        }
-      },
+      output.voidReason?.word.rawValue, output.voidReason?.successor,
+      output.voidReason?.cause?.rawValue, output.voidReason?.amendment,
     ]
   }
 
   private static func output(_ row: Row) throws -> Output {
     let columns = Columns(row)
     let seals: SealList? = try columns.value("seals")
-    let successor: String? = row["successor"]
     return Output(
       id: row["id"], number: row["number"], contentHash: row["contentHash"],
-      kind: try columns.choice("kind"), serial: row["serial"], revision: row["revision"],
+      kind: try columns.choice("kind"), serial: row["serial"], ordinal: row["copyOrdinal"],
+      revision: row["revision"],
       requestKey: row["requestKey"], moment: row["moment"], day: try columns.day("day"),
       device: row["device"], seals: seals?.ids ?? [:], state: try columns.choice("state"),
       progress: ReleaseProgress(
         releaseEntry: row["releaseEntry"], code: row["code"],
         manifest: try columns.value("manifest"), fileEntry: row["fileEntry"]),
-      voidReason: successor.map { .regenerated(by: $0) })
+      voidReason: try voidReason(row))
+  }
+
+  private static func voidReason(_ row: Row) throws -> VoidReason? {
+    let columns = Columns(row)
+    guard let word: VoidReason.Word = try columns.optionalChoice("voidReason") else { return nil }
+    let cause: SpoilCause? = try columns.optionalChoice("voidCause")
+    return try columns.value("voidReason") { (_: String) in
+      VoidReason(
+        word, successor: row["successor"], cause: cause, amendment: row["amendment"])
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 
 /// The register in one SQLite file; each unit of work is a transaction that is on the disk when it
 /// returns.
@@ -19,11 +20,19 @@ package final class SQLiteStore: RegisterStore {
   package init(path: String) throws(StoreError) {
     self.path = path
     do {
+      Self.makePrivate(path)
       queue = try DatabaseQueue(path: path, configuration: Self.configuration)
       try Self.prepare(queue)
     } catch {
       throw Self.failure(error, path)
     }
+  }
+
+  /// A new file is its owner's alone; SQLite gives the files beside it the same mode.
+  private static func makePrivate(_ path: String) {
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    // SQLite says it better when there can be no file.
+    if file >= 0 { close(file) }
   }
 
   private static var configuration: Configuration {
@@ -73,8 +82,10 @@ package final class SQLiteStore: RegisterStore {
   private static func unit(_ database: Database) -> UnitOfWork {
     UnitOfWork(
       numbers: SQLiteNumbers(database: database), approvals: SQLiteApprovals(database: database),
-      outputs: SQLiteOutputs(database: database), operators: SQLiteOperators(database: database),
-      seals: SQLiteSeals(database: database))
+      outputs: SQLiteOutputs(database: database), runs: SQLiteRuns(database: database),
+      stock: SQLiteStock(database: database), cases: SQLiteCases(database: database),
+      printers: SQLitePrinters(database: database),
+      operators: SQLiteOperators(database: database), seals: SQLiteSeals(database: database))
   }
 
   /// The failure in our words; SQLite's own sentence holds no values of records.

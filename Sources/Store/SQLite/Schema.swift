@@ -7,6 +7,8 @@ enum Schema {
     certificates(&migrator)
     printDesk(&migrator)
     seals(&migrator)
+    printDeskRuns(&migrator)
+    printDeskPrinters(&migrator)
     return migrator
   }
 

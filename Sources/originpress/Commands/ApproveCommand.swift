@@ -50,7 +50,7 @@ struct ApproveCommand: AsyncParsableCommand {
 
   func run() async throws {
     let office = try options.office()
-    let draft = try Desk(press: office.press, device: nil)
+    let draft = try FormDesk(press: office.press, device: nil)
       .draft(from: InputFile.read(file), named: file)
     let outcome = try await Approving(office.context).approve(
       Approving.Request(

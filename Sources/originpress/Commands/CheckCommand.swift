@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let press = try Press(shared)
-    let desk = Desk(press: press, device: nil)
+    let desk = FormDesk(press: press, device: nil)
     let checked = try desk.certificate(from: InputFile.read(file), named: file)
     _ = try desk.document(of: checked.form, as: .draft)
     if !checked.warnings.isEmpty { Complaint.write(checked.warnings, asJSON: shared.json) }

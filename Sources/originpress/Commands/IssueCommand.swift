@@ -13,9 +13,11 @@ struct IssueCommand: AsyncParsableCommand {
     discussion: """
       Reserves the serial, logs it, signs the code, seals and signs the PDF, checks it and logs its hash.
       An interrupted release goes on where it stopped. With -o the file itself is the original; that is
-      allowed only where downloads.yaml says so. Without -o the original waits for a printer.
+      allowed only where downloads.yaml says so. With --to it is printed at once; without either the
+      original waits for 'desk print'.
 
       EXAMPLES
+        originpress issue c.json --to counter-2 --operator li --data DIR
         originpress issue c.json -o c.pdf --data DIR
         originpress issue 26C1100B0001/00001 --data DIR --json
       """)
@@ -28,22 +30,61 @@ struct IssueCommand: AsyncParsableCommand {
       "Hands the original out as a file; '-' is standard output.", valueName: "out"))
   var output: String?
 
+  @OptionGroup var printing: PrintOptions
+
+  @Option(
+    name: [.customLong("operator"), .customLong("officer")],
+    help: ArgumentHelp("With --to: who prints, by operator id.", valueName: "id"))
+  var person: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --to: file whose first line is that person's PIN; else ORIGINPRESS_PIN, else asked "
+        + "for.", valueName: "file"))
+  var pinFile: String?
+
   @OptionGroup var options: OfficeOptions
+
+  func validate() throws {
+    guard printing.to == nil || output == nil else {
+      throw ValidationError("An original is either printed (--to) or a file (-o).")
+    }
+    guard printing.to == nil || person != nil else {
+      throw ValidationError("--to asks for --operator.")
+    }
+  }
 
   func run() async throws {
     let office = try options.office()
     let keys = try await office.keys(subject.keys)
+    if let person, printing.to != nil { return try await print(office, keys, by: person) }
     let request = try subject.request(kind: output == nil ? .original : .file, office.press)
     let (released, file) = try await office.alone {
       let released = try await Releasing(office.context, keys: keys).release(request)
       guard output != nil else { return (released, nil as Data?) }
-      let handing = HandingOut(office.context, logKey: keys.noteSigner.key)
+      let handing = HandingOut(
+        office.context, logKey: keys.noteSigner.key, imageKey: keys.imageKey)
       return (released, try await handing.file(of: released.id))
     }
     if let output, let file { try write(file, of: released, to: output) }
     guard output != "-" else { return }
     OutputReport(try file == nil ? released : released.handedOut())
       .write(asJSON: options.shared.json)
+  }
+
+  /// Releases for paper and prints.
+  private func print(_ office: FrontOffice, _ keys: SiteKeys, by person: String) async throws {
+    let person = Identification(id: person, pin: try Secret.operatorPIN.read(file: pinFile))
+    guard let name = printing.to else { preconditionFailure("printing needs a printer") }
+    let printer = try await PrinterCare(office.context).printer(name)
+    var request = try subject.request(kind: .original, office.press)
+    request.device = subject.device ?? printer.profile
+    let released = try await office.alone {
+      try await Releasing(office.context, keys: keys).release(request)
+    }
+    let run = try await printing.print(
+      released.id, office, keys: keys, by: person, asJSON: options.shared.json)
+    RunReport(run).write(asJSON: options.shared.json)
   }
 
   /// Writes the file of an output that is issued by now, or says how to get it.
@@ -84,7 +125,8 @@ struct SubjectOptions: ParsableArguments {
       return .number(subject)
     }
     return .content(
-      try Desk(press: press, device: device).draft(from: InputFile.read(subject), named: subject))
+      try FormDesk(press: press, device: device).draft(
+        from: InputFile.read(subject), named: subject))
   }
 }
 

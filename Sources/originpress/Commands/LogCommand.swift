@@ -124,19 +124,22 @@ struct LogCommand: ParsableCommand {
       if let proof {
         try LogProof(try InputFile.read(proof, limit: 1 << 20), file: InputFile.shownName(proof))
           .check(key: key, witnesses: witnesses)
-        return report(entries: 1)
+        return report(entries: 1, unpublished: 0)
       }
       let (note, state) = try options.last(key)
       guard witnesses.allSatisfy({ $0.time(of: note) != nil }) else {
         throw Refusal(Diagnostic(at: Place(file: "checkpoint"), Wording.notCosigned))
       }
-      let audit = LogAudit(journal: try options.log.journal(), store: options.log.tiles)
+      let journal = try options.log.journal()
+      let audit = LogAudit(journal: journal, store: options.log.tiles)
       let findings = try audit.findings(state)
       guard findings.isEmpty else {
         throw Refusal(findings.map { Diagnostic(at: Place(), Self.message($0)) })
       }
       if let against { try checkContinuation(of: against, key, state) }
-      report(entries: state.size)
+      report(
+        entries: state.size,
+        unpublished: journal.count { $0 == UInt8(ascii: "\n") } - state.size)
     }
 
     private func checkContinuation(
@@ -154,10 +157,14 @@ struct LogCommand: ParsableCommand {
       else { throw refusal }
     }
 
-    private func report(entries: Int) {
-      options.json
-        ? print(JSONWriter.text(["valid": true, "entries": .integer(entries)]), terminator: "")
-        : print(Wording.logEntries(entries).text(in: Outside.language))
+    private func report(entries: Int, unpublished: Int) {
+      let answer: JSONValue = [
+        "valid": true, "entries": .integer(entries), "unpublished": .integer(unpublished),
+      ]
+      guard !options.json else { return print(JSONWriter.text(answer), terminator: "") }
+      print(Wording.logEntries(entries).text(in: Outside.language))
+      guard unpublished > 0 else { return }
+      print(Wording.logUnpublished(unpublished).text(in: Outside.language))
     }
 
     private static func message(_ finding: LogAudit.Finding) -> Message {

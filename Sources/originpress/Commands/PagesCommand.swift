@@ -37,7 +37,7 @@ struct PagesCommand: ParsableCommand {
 
   func run() throws {
     try document.check(copies.copy)
-    let desk = Desk(press: try Press(shared), device: device, kind: document)
+    let desk = FormDesk(press: try Press(shared), device: device, kind: document)
     let checked = try desk.certificate(from: InputFile.read(file), named: file)
     let rendition = try copies.rendition(of: checked.form.certificate, otherwise: .draft)
     let document = try desk.document(of: checked.form, as: rendition)

@@ -1,16 +1,20 @@
 import ArgumentParser
+import Certificates
 import Diagnostics
 import Foundation
 import Notation
+import Office
+import PrintDesk
 import Printers
 
 /// `printer`: what printers are there, how they are, and a plain file on one of them.
 struct PrinterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "printer",
-    abstract: "Lists printers, shows their state, prints a plain file or a test.",
+    abstract: "Lists and names printers, shows their state, prints a plain file or a test.",
     subcommands: [
-      PrinterListCommand.self, PrinterStatusCommand.self, PrinterPrintCommand.self,
+      PrinterListCommand.self, PrinterAddCommand.self, PrinterStatusCommand.self,
+      PrinterPrintCommand.self,
       PrinterTurningTestCommand.self,
     ])
 }
@@ -30,14 +34,18 @@ struct ServerOptions: ParsableArguments {
 /// `printer list`.
 struct PrinterListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists the queues of the CUPS server.")
+    commandName: "list", abstract: "Lists the queues of the CUPS server, or the desk's printers.")
 
   @OptionGroup var server: ServerOptions
-  @Flag(help: "Answer and complain in JSON.") var json = false
+
+  @Flag(help: "Lists the printers that the desk's register names.") var desk = false
+
+  @OptionGroup var options: OfficeOptions
 
   func run() async throws {
+    if desk { return try await listDesk() }
     let queues = try await Printer.list(on: try server.cups)
-    if json {
+    if options.shared.json {
       print(JSONWriter.text(.list(queues.map(Self.json))))
       return
     }
@@ -47,6 +55,16 @@ struct PrinterListCommand: AsyncParsableCommand {
       let model = queue.status.makeAndModel ?? ""
       print("\(mark) \(queue.name)  \(queue.status.state.rawValue)  \(model)")
     }
+  }
+
+  private func listDesk() async throws {
+    let printers = try await PrinterCare(try options.office().context).all()
+    guard options.shared.json else {
+      return printers.forEach {
+        print("\($0.name)  \($0.place.rawValue)  \($0.profile)  \($0.address)")
+      }
+    }
+    print(JSONWriter.text(.list(printers.map(\.json))), terminator: "")
   }
 
   private static func json(_ queue: PrinterSummary) -> JSONValue {
@@ -123,7 +141,8 @@ struct PrinterPrintCommand: AsyncParsableCommand {
     commandName: "print",
     abstract: "Prints a plain PDF or PWG raster file and follows the job to its end.",
     discussion: """
-      Never for numbered stock: sheets are not accounted for here.
+      Never for numbered stock, since sheets are not accounted for here: a printer of the desk that has
+      some takes a plain file from a tray without numbers only.
 
       EXAMPLES
         originpress printer print ipp://printer.example/ipp/print c.pdf --sides two-sided-long-edge
@@ -139,6 +158,9 @@ struct PrinterPrintCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("PWG media name.", valueName: "media"))
   var media: String?
 
+  @Option(help: "The printer's tray, by IPP keyword such as tray-1.")
+  var tray: String?
+
   @Option(help: "one-sided, two-sided-long-edge or two-sided-short-edge.")
   var sides = JobTicket.Sides.oneSided
 
@@ -146,7 +168,7 @@ struct PrinterPrintCommand: AsyncParsableCommand {
   var copies = 1
 
   @OptionGroup var server: ServerOptions
-  @Flag(help: "Answer and complain in JSON.") var json = false
+  @OptionGroup var options: OfficeOptions
 
   func validate() throws {
     guard (1...999).contains(copies) else { throw ValidationError("--copies takes 1 to 999.") }
@@ -155,12 +177,22 @@ struct PrinterPrintCommand: AsyncParsableCommand {
   func run() async throws {
     let bytes = try InputFile.read(file)
     let address = try PrinterAddress(parsing: printer, server: try server.cups)
+    try await checkStock(at: address)
     let ticket = JobTicket(
-      name: URL(fileURLWithPath: file).lastPathComponent, media: media, sides: sides,
+      name: URL(fileURLWithPath: file).lastPathComponent, media: media, source: tray, sides: sides,
       copies: copies)
-    let end = try await PrintRun(printer: Printer(address), isJSON: json)
+    let end = try await PlainPrint(printer: Printer(address), isJSON: options.shared.json)
       .print(try Self.document(bytes, file), ticket)
     try end.mustBeCompleted()
+  }
+
+  /// Refuses a tray of numbered stock of the desk's printers.
+  private func checkStock(at address: PrinterAddress) async throws {
+    let folder = Outside.dataFolder(stated: options.data)
+    guard FrontOffice.exists(in: folder) else { return }
+    let office = try FrontOffice(
+      press: Press(options.shared), folder: folder, makes: false)
+    try await PrinterCare(office.context).checkPlain(address, tray: tray)
   }
 
   /// The file as the one form it has.
@@ -185,7 +217,7 @@ extension JobStatus {
 }
 
 /// Sends one document and tells how the job goes on; an interrupt (Ctrl-C) cancels the job.
-struct PrintRun {
+struct PlainPrint {
   let printer: Printer
   let isJSON: Bool
 

@@ -98,7 +98,7 @@ struct RenderCommand: ParsableCommand {
     try document.check(content)
     try document.check(copies.copy)
     let press = try Press(shared)
-    let desk = Desk(press: press, device: device, kind: document)
+    let desk = FormDesk(press: press, device: device, kind: document)
     let turning = turned ? try press.turning(device: device) : nil
     let rendering = Rendering(
       press: press, content: content, side: side, resolution: dpi, isMono: mono, turning: turning)

@@ -56,7 +56,7 @@ struct Demo {
       form: code, items: items, seed: items, policies: try press.policies())
     let json = Data(JSONWriter.bytes(draft.json))
     try OutputFile.write(json, to: "\(folder)/\(name).json")
-    let desk = Desk(press: press, device: nil)
+    let desk = FormDesk(press: press, device: nil)
     let form = try desk.certificate(from: json, named: "-").form
     var files = [(name: "JSON", path: "\(name).json")]
     for content in Content.allCases {
@@ -81,7 +81,7 @@ struct Demo {
     let draft = try Sample.certificate(
       form: code, items: items, destination: destination, seed: items,
       policies: try press.policies())
-    let desk = Desk(press: press, device: nil, kind: kind)
+    let desk = FormDesk(press: press, device: nil, kind: kind)
     let form = try desk.certificate(from: Data(JSONWriter.bytes(draft.json)), named: "-").form
     let document = try desk.document(of: form, as: .draft)
     try rendering(.full).write([document], as: .pdf, to: "\(folder)/\(name).pdf")
@@ -126,7 +126,7 @@ struct Demo {
     _ bytes: Data, named name: String, to printer: DemoPrinter
   ) async throws -> String {
     let address = try PrinterAddress(parsing: printer.uri)
-    let end = try await PrintRun(printer: Printer(address), isJSON: false)
+    let end = try await PlainPrint(printer: Printer(address), isJSON: false)
       .print(PrintDocument(pdf: { bytes }), JobTicket(name: name))
     let reasons = end.reasons.joined(separator: ", ")
     guard end.state == .completed else {

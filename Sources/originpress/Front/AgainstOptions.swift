@@ -23,7 +23,7 @@ struct AgainstOptions: ParsableArguments {
     guard let against else { preconditionFailure("nothing to compare with") }
     let office = try FrontOffice(
       press: Press(shared), folder: Outside.dataFolder(stated: data), makes: false)
-    let draft = try Desk(press: office.press, device: nil)
+    let draft = try FormDesk(press: office.press, device: nil)
       .draft(from: InputFile.read(file), named: file)
     let ring = try office.ring(keys)
     let outcome = try await Comparing(

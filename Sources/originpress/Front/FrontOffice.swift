@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Glibc
 import Office
+import PrintDesk
 import Signing
 import Store
 
@@ -60,7 +61,20 @@ struct FrontOffice {
 
   /// Does something that changes outputs while no other program does.
   func alone<Value>(_ body: () async throws -> Value) async throws -> Value {
-    let path = "\(folder)/lock"
+    try await holding("\(folder)/lock", body)
+  }
+
+  /// Works at a printer while no other program does: what one left there that ended is known to be over.
+  func alone<Value>(
+    at printer: String, _ body: () async throws -> Value
+  ) async throws -> Value {
+    guard DeskPrinter.isName(printer) else { return try await body() }
+    return try await holding("\(folder)/lock-\(printer)", body)
+  }
+
+  private func holding<Value>(
+    _ path: String, _ body: () async throws -> Value
+  ) async throws -> Value {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
       throw OutsideFailure(message: Wording.unwritable(path))

@@ -93,7 +93,7 @@ struct Gallery {
     let draft = try Sample.certificate(
       form: report.layout.form, items: items, destination: destination, seed: 1,
       policies: policies, day: report.day)
-    let desk = Desk(press: press, device: nil)
+    let desk = FormDesk(press: press, device: nil)
     let form = try desk.bind(CertificateRules.check(draft, policies: policies).get())
     precondition(form.layout.edition == report.layout.edition, "the day is not this edition's")
     return (try desk.document(of: form, as: .specimen), draft.destination)

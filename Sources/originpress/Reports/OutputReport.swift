@@ -31,14 +31,9 @@ struct OutputReport {
       "logEntries": .list(
         [output.progress.releaseEntry, output.progress.fileEntry].compactMap { $0 }
           .map { .integer($0) }),
-      "successor": successor.map { .text($0) },
+      "ordinal": output.ordinal.map { .integer($0) },
+      "voidReason": output.voidReason.map { .text($0.word.rawValue) },
+      "successor": output.voidReason?.successor.map { .text($0) },
     ])
-  }
-
-  private var successor: String? {
-    switch output.voidReason {
-    case .regenerated(let id): id
-    case nil: nil
-    }
   }
 }

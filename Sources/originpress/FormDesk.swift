@@ -7,7 +7,7 @@ import Notation
 import Typesetting
 
 /// Takes a certificate from its file to the finished pages.
-struct Desk {
+struct FormDesk {
   let press: Press
   /// The device profile the pages are set for.
   let device: String?

@@ -1,0 +1,73 @@
+import Devices
+package import Diagnostics
+package import PrintDesk
+package import Printers
+import Store
+
+/// The desk's printers: which there are, where, and as what.
+package struct PrinterCare {
+  private let office: OfficeContext
+
+  /// The use case in an office.
+  package init(_ office: OfficeContext) { self.office = office }
+
+  /// Adds a printer, or changes the particulars of a known one.
+  ///
+  /// - Throws: ``Refusal`` for a name or address that is none, and an unknown profile.
+  package func keep(_ printer: DeskPrinter) async throws {
+    guard DeskPrinter.isName(printer.name) else {
+      throw Refusal(Diagnostic(at: .field("printer"), Wording.noPrinterName(printer.name)))
+    }
+    _ = try PrinterAddress(parsing: printer.address)
+    _ = try office.workshop.device(printer.profile)
+    try await office.store.write { try $0.printers.keep(printer) }
+  }
+
+  /// Refuses plain files where numbered sheets lie: those are never printed on without an account.
+  ///
+  /// - Parameters:
+  ///   - address: where the file is to go.
+  ///   - tray: the tray that is asked for; `nil` for whichever the printer takes.
+  /// - Throws: ``Refusal`` for a printer of the desk that has numbered stock, unless the tray has none.
+  package func checkPlain(_ address: PrinterAddress, tray: String?) async throws {
+    for printer in try await all() where try PrinterAddress(parsing: printer.address) == address {
+      let sources = try office.workshop.device(printer.profile).sources
+      let isPlain = sources.contains { $0.name == tray && $0.stock == .blank }
+      guard !isPlain, sources.contains(where: { $0.stock == .numbered }) else { continue }
+      throw Refusal(
+        Diagnostic(
+          at: .field("tray"), Wording.numberedStock(printer.name),
+          hint: Wording.trays(sources.filter { $0.stock == .blank }.map(\.name))))
+    }
+  }
+
+  /// Where a printer differs from its profile, as it answers now.
+  ///
+  /// - Throws: ``PrinterError`` when it does not answer.
+  package func differences(of printer: DeskPrinter) async throws -> [Diagnostic] {
+    let address = try PrinterAddress(parsing: printer.address)
+    let profile = try office.workshop.device(printer.profile)
+    return try await Printer(address, seconds: Self.patience).status().differences(from: profile)
+  }
+
+  /// How long a printer may take to say what it can, in seconds.
+  private static let patience = 10.0
+
+  /// Every printer, by name.
+  package func all() async throws -> [DeskPrinter] {
+    try await office.store.read { try $0.printers.printers() }
+  }
+
+  /// The printer of a name.
+  ///
+  /// - Throws: ``Refusal`` when there is none.
+  package func printer(_ name: String) async throws -> DeskPrinter {
+    let known = try await office.store.read { try $0.printers.printer(name) }
+    guard let known else {
+      throw Refusal(
+        Diagnostic(
+          at: .field("printer"), Wording.unknownPrinter(name), hint: Wording.addPrinter))
+    }
+    return known
+  }
+}

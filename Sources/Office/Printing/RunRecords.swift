@@ -1,0 +1,124 @@
+import Diagnostics
+package import PrintDesk
+import Store
+
+/// The register's side of printing: every step of a run is read, made and kept in one unit of work.
+struct RunRecords: Sendable {
+  private let store: any RegisterStore
+  private let now: @Sendable () -> Int
+  let person: String
+
+  init(office: OfficeContext, person: String) {
+    store = office.store
+    now = office.surroundings.now
+    self.person = person
+  }
+
+  /// Who acts, now.
+  var act: Act { Act(by: person, at: now()) }
+
+  /// Makes a step with a run.
+  ///
+  /// - Returns: the run after it.
+  func change(
+    _ id: String, _ step: @escaping @Sendable (PrintRun, UnitOfWork) throws -> PrintRun
+  ) async throws -> PrintRun {
+    let act = act
+    return try await store.write { unit in
+      let next = try step(try unit.knownRun(id), unit)
+      try unit.desk.keep(next, by: act)
+      return next
+    }
+  }
+
+  /// Makes uncertain what a program that ended left at a printer; nothing of it is sent again.
+  func recover(at printer: String) async throws {
+    let act = act
+    try await store.write { unit in
+      for run in try unit.desk.underWay() where run.isUnderWay(at: printer) {
+        try unit.desk.keep(run.restarted, by: act)
+      }
+    }
+  }
+
+  /// A run that may be printed at a place, at which nothing is in doubt.
+  ///
+  /// - Throws: ``Refusal``; an output that is not released yet, or not any more, is refused too.
+  func open(_ id: String, at place: PrintingPlace) async throws -> PrintRun {
+    try await store.read { unit in
+      let run = try unit.knownRun(id)
+      guard run.output.progress.isComplete, run.output.state != .reserved else {
+        throw Refusal(Diagnostic(at: .field("output"), Wording.notReleasedYet(id)))
+      }
+      for other in try unit.desk.open(at: place.printer.name) where other.output.id != id {
+        guard let sheet = other.sheetsInDoubt.first else { continue }
+        throw Refusal(
+          Diagnostic(
+            at: .field("printer"), Wording.doubtAtPrinter(sheet.id, place.printer.name),
+            hint: Wording.sayWhatBecame))
+      }
+      return run
+    }
+  }
+
+  /// The run with its sheets planned and, on numbered paper, bound to stock.
+  ///
+  /// - Throws: ``Refusal`` when the gate lets it not pass, for an empty tray, and when another sheet lies on
+  ///   top than the register has there.
+  func prepared(
+    _ id: String, plan: SheetPlan, at place: PrintingPlace, top: String?
+  ) async throws -> PrintRun {
+    let passes = plan.passes
+    return try await change(id) { run, unit in
+      let paper = try unit.paper(at: place)
+      guard let known = try unit.printCase(number: run.output.number) else {
+        preconditionFailure("a released certificate has a case")
+      }
+      try PrintGate(printer: place.printer, profile: place.profile, paper: paper).check(known)
+      var next = run.sheets.isEmpty ? try run.planned(passes, on: paper) : run
+      guard place.isNumbered else { return next }
+      var top = top
+      for sheet in next.sheets where sheet.state == .expected && sheet.stock == nil {
+        try unit.desk.keep(next, by: act)
+        let number = try unit.stockroom.next(of: place.tray, typed: top)
+        next = try next.binding(number, to: sheet.position)
+        top = nil
+      }
+      return next
+    }
+  }
+}
+
+extension UnitOfWork {
+  /// The run of an output.
+  ///
+  /// - Throws: ``Refusal`` when there is none.
+  func knownRun(_ id: String) throws -> PrintRun {
+    guard let run = try desk.run(id) else {
+      throw Refusal(Diagnostic(at: .field("output"), Wording.unknownOutput(id)))
+    }
+    return run
+  }
+
+  /// What lies in the tray of a place.
+  ///
+  /// - Throws: ``Refusal`` for a tray of numbered stock that is empty.
+  fileprivate func paper(at place: PrintingPlace) throws -> Paper {
+    guard place.isNumbered else { return .blank }
+    return .numbered(series: try stockroom.next(of: place.tray).series)
+  }
+}
+
+extension PrintRun {
+  /// Whether a pass is burned at a printer and has no report.
+  fileprivate func isUnderWay(at printer: String) -> Bool {
+    passes.contains { pass in
+      pass.burn?.printer == printer && pass.state.isUnderWay && !pass.isReported
+    }
+  }
+
+  /// The sheets of which nobody knows what became of them.
+  package var sheetsInDoubt: [Sheet] {
+    sheetsToDecide.filter { $0.state != .printed }
+  }
+}

@@ -1,0 +1,51 @@
+import Devices
+import Diagnostics
+import DisplayList
+import PrintDesk
+
+/// Which passes the sheets of a document need at a device (S2-130).
+struct SheetPlan {
+  /// The side plans of each sheet in turn.
+  let passes: [[Sides]]
+
+  /// - Throws: ``Refusal`` for back pages at a printer whose sheets a person turns while nobody knows how.
+  init(_ document: Document, at profile: DeviceProfile) throws(Refusal) {
+    let hasBacks = document.pages.contains { $0.side == .back }
+    if hasBacks, profile.duplex == .manual, profile.turning == nil {
+      throw Refusal(
+        Diagnostic(
+          at: .field("printer"), Wording.noTurning(profile.name), hint: Wording.findTurning))
+    }
+    passes = document.sheetNumbers.map { sheet in
+      guard document.pages.contains(where: { $0.sheet == sheet && $0.side == .back }) else {
+        return [.front]
+      }
+      return profile.duplex == .automatic ? [.duplex] : [.front, .back]
+    }
+  }
+}
+
+extension Document {
+  /// The numbers of the sheets, in order.
+  fileprivate var sheetNumbers: [Int] { Set(pages.map(\.sheet)).sorted() }
+
+  /// What one pass over a sheet marks, as a document of its own.
+  ///
+  /// - Parameters:
+  ///   - position: the place of the sheet among all, from 1.
+  ///   - sides: the side plan.
+  ///   - turning: how a person lays the sheet back for its back page.
+  func part(ofSheet position: Int, _ sides: Sides, turning: Turning?) -> Document {
+    let numbers = sheetNumbers
+    precondition(numbers.indices.contains(position - 1), "a planned sheet is one of the document")
+    let sheet = pages.filter { $0.sheet == numbers[position - 1] }
+    let marked: [Page] =
+      switch sides {
+      case .duplex: sheet
+      case .front: sheet.filter { $0.side == .front }
+      case .back:
+        turning.map { TurningPlan(sheet, turning: $0).backs } ?? sheet.filter { $0.side == .back }
+      }
+    return Document(title: title, language: language, pages: marked)
+  }
+}

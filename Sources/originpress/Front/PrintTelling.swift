@@ -1,0 +1,59 @@
+import Foundation
+import Glibc
+import Notation
+import Office
+import PrintDesk
+import Printers
+import Synchronization
+
+/// Tells on standard error how printing goes on: one line that changes on a terminal, a line for each
+/// change elsewhere; an interrupt (Ctrl-C) asks the printer to cancel the job.
+final class PrintTelling: Sendable {
+  private let asJSON: Bool
+  private let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
+  private let job = Mutex<JobHandle?>(nil)
+  private let interrupt = Mutex<Interrupt?>(nil)
+
+  init(asJSON: Bool) { self.asJSON = asJSON }
+
+  /// Tells one event.
+  func tell(_ event: Printing.Event) {
+    switch event {
+    case .sent(let pass, let handle):
+      job.withLock { $0 = handle }
+      interrupt.withLock { known in
+        if known == nil { known = Interrupt { [weak self] in await self?.cancel() } }
+      }
+      write("\(pass.id): job \(handle.id)")
+    case .progress(let pass, let status): write("\(pass.id): \(Self.text(of: status))")
+    case .changed: break
+    }
+  }
+
+  /// Ends the line on a terminal, and gives the interrupt back.
+  func end() {
+    interrupt.withLock { known in
+      known?.end()
+      known = nil
+    }
+    if isTerminal, !asJSON { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  }
+
+  private func cancel() async {
+    guard let job = job.withLock({ $0 }) else { return }
+    try? await Printer(job.printer).cancel(job)
+  }
+
+  private static func text(of status: JobStatus) -> String {
+    let sides = status.impressions.map { "/\($0)" } ?? ""
+    let count = status.impressionsCompleted.map { " \($0)\(sides)" } ?? ""
+    let reasons = status.printerReasons.joined(separator: ", ")
+    return status.state.rawValue + count + (reasons.isEmpty ? "" : " (\(reasons))")
+  }
+
+  private func write(_ text: String) {
+    guard !asJSON else { return }
+    let line = isTerminal ? "\r\u{1B}[K\(text)" : text + "\n"
+    FileHandle.standardError.write(Data(line.utf8))
+  }
+}
