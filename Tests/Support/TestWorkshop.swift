@@ -5,7 +5,7 @@ import Diagnostics
 package import Forms
 package import Foundation
 import Notation
-package import Office
+import Office
 package import Typesetting
 package import Typography
 

@@ -6,6 +6,7 @@ import Office
 import PrintDesk
 import Printers
 import Seals
+import Signing
 import Store
 import Support
 
