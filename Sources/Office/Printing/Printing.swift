@@ -84,9 +84,9 @@ package struct Printing {
   ) async throws -> PrintRun {
     let printer = try await PrinterCare(office).printer(request.printer)
     let records = RunRecords(office: office, person: person.id)
+    try await records.recover(at: printer.name)
     let place = try PrintingPlace(
       printer, profile: try office.workshop.device(printer.profile), tray: request.tray)
-    try await records.recover(at: place)
     var run = try await records.open(request.output, at: place)
     let passes = try await passes(of: run.output, at: place)
     run = try await records.prepared(

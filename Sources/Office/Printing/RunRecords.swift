@@ -31,20 +31,12 @@ struct RunRecords: Sendable {
     }
   }
 
-  /// Makes uncertain what a program that ended left at a printer, and frees the stock of sheets over which
-  /// nothing was burned: it lies in the tray as it lay before. Nothing is sent again.
-  func recover(at place: PrintingPlace) async throws {
+  /// Makes uncertain what a program that ended left at a printer; nothing of it is sent again.
+  func recover(at printer: String) async throws {
     let act = act
     try await store.write { unit in
-      for run in try unit.desk.underWay() where run.isUnderWay(at: place.printer.name) {
+      for run in try unit.desk.underWay() where run.isUnderWay(at: printer) {
         try unit.desk.keep(run.restarted, by: act)
-      }
-      guard place.isNumbered else { return }
-      for number in try unit.stock.bound(in: place.tray) {
-        guard let run = try unit.run(ofSheet: number.sheet) else { continue }
-        let sheet = run.sheets.first { $0.id == number.sheet && run.isUnburned($0) }
-        guard let sheet else { continue }
-        try unit.desk.keep(try run.unbinding(sheet.position), by: act)
       }
     }
   }
@@ -108,12 +100,6 @@ extension UnitOfWork {
     return run
   }
 
-  /// The run that a sheet belongs to; `nil` for none.
-  fileprivate func run(ofSheet id: String?) throws -> PrintRun? {
-    guard let output = id?.split(separator: "/").first else { return nil }
-    return try desk.run(String(output))
-  }
-
   /// What lies in the tray of a place.
   ///
   /// - Throws: ``Refusal`` for a tray of numbered stock that is empty.
@@ -124,11 +110,6 @@ extension UnitOfWork {
 }
 
 extension PrintRun {
-  /// Whether no pass over a sheet was ever burned.
-  fileprivate func isUnburned(_ sheet: Sheet) -> Bool {
-    !passes(over: sheet.position).contains { $0.burn != nil }
-  }
-
   /// Whether a pass is burned at a printer and has no report.
   fileprivate func isUnderWay(at printer: String) -> Bool {
     passes.contains { pass in
