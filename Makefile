@@ -39,6 +39,7 @@ help: ## this list
 build: build-packages ## the release program, .build/release/originpress
 	@find $(LINKING) -newer $(PROGRAM) 2>/dev/null | grep -q . && rm $(PROGRAM) || true
 	swift build $(RELEASE_FLAGS) --product originpress
+	swift build $(RELEASE_FLAGS) --product virtual-printer
 
 demo: packages build ## everything once: PDFs, PNGs, a print and a report in ./demo
 	$(PROGRAM) demo

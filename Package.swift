@@ -210,7 +210,7 @@ let package = Package(
       ["Measures", "Diagnostics", "Devices", "DisplayList", "CairoOutput", asn1, crypto]),
     tests("Printers", ["Measures", "Diagnostics", "Devices", "Notation", "VirtualPrinter"]),
     tests("VirtualPrinter", ["Diagnostics", "Printers", "virtual-printer", crypto]),
-    tests("PrintDesk", ["Diagnostics", "Notation", "Certificates"]),
+    tests("PrintDesk", ["Diagnostics", "Notation", "Certificates", "Store"]),
     tests(
       "Store", ["Diagnostics", "Certificates", "Measures", "DisplayList", "Seals", "PrintDesk"]),
     tests(

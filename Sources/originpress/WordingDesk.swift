@@ -6,6 +6,12 @@ extension Wording {
   static let nothingWaits = Message(
     "command.nothing-waits", en: "nothing waits", zh: "没有待办事项")
 
+  static func noVirtualPrinter(_ path: String) -> Message {
+    Message(
+      "command.no-virtual-printer", en: "'\(path)' did not start; 'make build' makes it",
+      zh: "“\(path)”无法启动，请运行 make build")
+  }
+
   static let askWitnessPIN = Message(
     "command.ask-witness-pin", en: "Second person's PIN: ", zh: "第二名操作员密码：")
 
@@ -71,7 +77,8 @@ extension Wording {
     {
       return Message(
         "command.next-turn",
-        en: "lay sheet \(next.sheet) back turned, then run 'desk turned \(id)' and 'desk print \(id)'",
+        en:
+          "lay sheet \(next.sheet) back turned, then run 'desk turned \(id)' and 'desk print \(id)'",
         zh: "请将第 \(next.sheet) 张纸翻面放回，然后运行 desk turned \(id) 及 desk print \(id)")
     }
     if run.next == nil, let sheet = run.sheetsToDecide.first {

@@ -50,6 +50,21 @@ import Testing
     }
   }
 
+  @Test func `no state goes back behind paper, and void is the end`() {
+    for (index, state) in [Output.State.reserved, .released, .printing, .issued, .void].enumerated()
+    {
+      for (later, next) in [Output.State.reserved, .released, .printing, .issued, .void]
+        .enumerated()
+      {
+        #expect(state.canBecome(next) == (later >= index))
+      }
+    }
+    let ends = Output.State.allCases.filter { Output.State.uncertain.canBecome($0) }
+    #expect(Set(ends) == [.uncertain, .issued, .void])
+    let doubted = Output.State.allCases.filter { $0.canBecome(.uncertain) }
+    #expect(Set(doubted) == [.reserved, .released, .printing, .uncertain])
+  }
+
   @Test func `only a void output leaves room for another`() {
     #expect(Output.State.allCases.filter { !$0.isLive } == [.void])
   }

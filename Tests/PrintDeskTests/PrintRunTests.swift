@@ -76,12 +76,25 @@ import Testing
   @Test func `a hand-turned back page is a second pass over the same sheet (S2-130)`() throws {
     let front = try Runs.planned([[.front, .back]]).sending(through: 1, Runs.clean())
     #expect(front.sheets[0].state == .bound)
+    #expect(front.sheetsToTurn.map(\.position) == [1] && front.sheetsToDecide.isEmpty)
     #expect(refusalKey { try front.burning(2, as: Runs.burn(2)) } == "desk.not-turned")
     #expect(refusalKey { try front.good(1, Runs.look, by: Runs.li) } == "desk.not-printed-yet")
     let turned = try front.turning(1, by: Runs.li)
+    #expect(turned.sheetsToTurn.isEmpty)
+    #expect(refusalKey { try turned.turning(1, by: Runs.li) } == "desk.not-to-turn")
     let back = try turned.sending(through: 2, Runs.clean(.back))
     #expect(back.sheets[0].state == .printed)
     #expect(try back.good(1, Runs.look, by: Runs.li).output.state == .issued)
+  }
+
+  @Test func `a back page that failed before burning is still to come`() throws {
+    let turned = try Runs.planned([[.front, .back]]).sending(through: 1, Runs.clean())
+      .turning(1, by: Runs.li)
+    let failed = try turned.failing(2, because: "unreachable")
+    #expect(failed.sheets[0].state == .bound)
+    #expect(refusalKey { try failed.good(1, Runs.look, by: Runs.li) } == "desk.not-printed-yet")
+    let again = try failed.plannedAgain(after: 2).sending(through: 3, Runs.clean(.back))
+    #expect(try again.good(1, Runs.look, by: Runs.li).output.state == .issued)
   }
 
   @Test func `an uncertain front that a person turns may get its back, and stays uncertain`() throws

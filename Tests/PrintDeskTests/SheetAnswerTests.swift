@@ -71,9 +71,21 @@ import Testing
     #expect(refusalKey { try sent.good(1, other, by: Runs.li) } == "desk.other-code")
   }
 
-  @Test func `a jam that is told while bytes still flow leaves nothing to send`() throws {
-    let sending = try Runs.planned().burning(1, as: Runs.burn()).sending(1)
-    let void = try sending.replacing(1, .spoiled(.jam), by: Runs.li, with: Runs.successor()).void
+  @Test func `a jam is told when all bytes left, not while a void serial may still come out`()
+    throws
+  {
+    let burned = try Runs.planned().burning(1, as: Runs.burn())
+    let sending = try burned.sending(1)
+    for run in [burned, sending] {
+      #expect(
+        refusalKey { try run.replacing(1, .spoiled(.jam), by: Runs.li, with: Runs.successor()) }
+          == "desk.pass-open")
+      #expect(
+        refusalKey { try run.printedAnew(because: .reset, by: Runs.li, with: Runs.successor()) }
+          == "desk.pass-open")
+    }
+    let sent = try sending.sent(1, job: nil)
+    let void = try sent.replacing(1, .spoiled(.jam), by: Runs.li, with: Runs.successor()).void
     #expect(void.passes[0].state == .uncertain)
     #expect(try void.sent(1, job: 5).passes[0].state == .uncertain, "a late report is heard")
     #expect(try void.learning(Runs.clean(), of: 1) == void)
@@ -93,7 +105,9 @@ import Testing
         == "desk.not-printed-yet")
   }
 
-  @Test func `before the first print an output is withdrawn or regenerated, its paper free`() throws
+  @Test
+  func `before the first print an output is withdrawn or regenerated, its paper free (S2-124)`()
+    throws
   {
     let number = StockNumber(series: "L", text: "0001")
     let bound = try Runs.planned(on: .numbered(series: "L")).binding(number, to: 1)

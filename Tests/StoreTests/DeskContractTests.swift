@@ -128,6 +128,20 @@ import Testing
   }
 
   @Test(arguments: RegisterKind.allCases)
+  func `a release that was overtaken by the printing makes nothing unprinted`(
+    _ kind: RegisterKind
+  ) async throws {
+    let store = try await ready(kind)
+    let before = try await run(1, in: store)
+    let burned = try before.binding(Self.number("0001"), to: 1).burning(1, as: Self.burn("a"))
+    try await keep(burned, in: store)
+    await #expect(throws: (any Error).self) {
+      try await store.write { try $0.outputs.update(before.output) }
+    }
+    #expect(try await run(1, in: store) == burned)
+  }
+
+  @Test(arguments: RegisterKind.allCases)
   func `a restart finds every burned pass without its report`(_ kind: RegisterKind) async throws {
     let store = try await ready(kind)
     let one = try await run(1, in: store).binding(Self.number("0001"), to: 1)
@@ -152,11 +166,13 @@ import Testing
     let store = try await ready(kind)
     let burned = try await run(1, in: store).binding(Self.number("0001"), to: 1)
       .burning(1, as: Self.burn("a"))
+    let uncertain = burned.restarted
     try await keep(burned, in: store)
-    let replacement = try burned.replacing(
+    try await keep(uncertain, in: store)
+    let replacement = try uncertain.replacing(
       1, .spoiled(.jam), by: Self.li, with: Self.successor(3))
     await refuses(replacement.void, in: store)
-    #expect(try await run(1, in: store) == burned)
+    #expect(try await run(1, in: store) == uncertain)
     #expect(try await stock("0001", in: store)?.state == .bound)
     try await store.write { try $0.desk.keep(replacement, by: Self.li) }
     #expect(try await run(1, in: store) == replacement.void)
@@ -203,7 +219,7 @@ import Testing
     try await store.write { try $0.outputs.insert(duplicate(4, 2)) }
     try await store.write { try $0.outputs.insert(duplicate(5, 1, .copy)) }
     let spoiled = try PrintRun(duplicate(3, 1)).planned([[.front]], on: .blank)
-      .burning(1, as: Self.burn("d")).spoiling(1, .spoiled(.jam), by: Self.li)
+      .burning(1, as: Self.burn("d")).restarted.spoiling(1, .spoiled(.jam), by: Self.li)
     try await keep(spoiled, in: store)
     try await store.write { try $0.outputs.insert(duplicate(6, 1)) }
     let found = try await store.read { try $0.outputs.output(number: "N1", serial: "S1") }

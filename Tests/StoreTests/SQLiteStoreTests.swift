@@ -159,9 +159,29 @@ import Testing
   private static let orphanFile =
     "PRAGMA foreign_keys = ON; INSERT INTO outputFile VALUES ('O-9', x'00')"
 
+  @Test func `a register that another program holds is told as busy, and nothing is recorded`()
+    async throws
+  {
+    let store = try SQLiteStore(path: path)
+    let started = scratch.path("started")
+    let path = path
+    async let holder = Program.run(
+      "sqlite3", [path], input: Data("BEGIN IMMEDIATE;\n.shell touch \(started); sleep 8\n".utf8))
+    while !FileManager.default.fileExists(atPath: started) {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    let error = await #expect(throws: StoreError.self) {
+      try await store.write { try $0.operators.insert(Records.person("li")) }
+    }
+    #expect(error?.code == .busy)
+    _ = try await holder
+    #expect(try await store.read { try $0.operators.all() }.isEmpty)
+  }
+
   @Test(arguments: [
     "UPDATE pass SET state = 'planned', job = NULL", "UPDATE pass SET job = 'other'",
     "UPDATE pass SET state = 'burned'", "UPDATE output SET state = 'void'",
+    "UPDATE output SET state = 'released'", "UPDATE output SET state = 'reserved'",
     "UPDATE sheet SET stock = '1', series = 'L'",
     "INSERT INTO pass (output, ordinal, sheet, sides, state) VALUES ('O-9', 1, 1, 'x', 'planned')",
     "UPDATE output SET state = 'void', voidReason = 'replaced', successor = 'O-9'",

@@ -11,6 +11,8 @@ package final class MemoryDesk {
     var sheets: [String: [Sheet]] = [:]
     var passes: [String: [Pass]] = [:]
     var stock: [StockNumber: StockSheet] = [:]
+    /// The numbers in order.
+    var order: [StockNumber] = []
     var requests: [DeskRequest] = []
     var holds: [Hold] = []
     var places: [String: Approval.PrintPlace] = [:]
@@ -104,8 +106,7 @@ extension MemoryDesk: StockRepository {
   package func sheet(_ number: StockNumber) -> StockSheet? { state.stock[number] }
 
   package func sheets(series: String?) -> [StockSheet] {
-    state.stock.values.filter { series == nil || $0.number.series == series }
-      .sorted { $0.number < $1.number }
+    state.order.filter { series == nil || $0.series == series }.compactMap { state.stock[$0] }
   }
 
   package func loaded(in tray: Tray) -> [StockSheet] {
@@ -117,6 +118,7 @@ extension MemoryDesk: StockRepository {
       try check(state.stock[sheet.number] == nil)
       state.stock[sheet.number] = sheet
     }
+    state.order = state.stock.keys.sorted()
   }
 
   package func update(_ sheet: StockSheet) throws {

@@ -169,7 +169,7 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
   func update(_ output: Output) throws {
     let others = state.outputs.filter { $0.id != output.id }
     let known = state.outputs.first { $0.id == output.id }
-    guard let known, known.state.isLive || !output.state.isLive,
+    guard let known, known.state.canBecome(output.state),
       !others.contains(where: { isClash($0, output) })
     else { throw Conflict() }
     state.outputs = state.outputs.map { $0.id == output.id ? output : $0 }

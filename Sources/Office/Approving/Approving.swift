@@ -71,12 +71,14 @@ package struct Approving {
     let warnings = dateWarning(request.draft) + (try tried(dated, policies, issuer))
     let requestHash = request.draft.contentHash
     let moment = office.surroundings.now()
+    let amending = Amending(book: office.book, act: Act(by: officer, at: moment))
     let (approval, certificate) = try await office.store.write { unit in
       if let known = try Self.known(requestHash, request, unit, policies, issuer) { return known }
       let certificate = try numbering.numbered(dated, unit)
       let approval = try Self.approval(
         of: certificate, request, officer: officer, requestHash, moment, numbering)
       try unit.approvals.insert(approval, content: Data(certificate.draft.canonicalBytes))
+      try amending.end(replacedBy: certificate, unit)
       return (approval, certificate)
     }
     return Outcome(approval: approval, certificate: certificate, warnings: warnings)

@@ -1,65 +1,84 @@
 import CairoOutput
 import Certificates
 import Devices
+import Diagnostics
 import DisplayList
 import Foundation
 import PrintDesk
 import Printers
 import Seals
+import Store
+import Typesetting
 
-/// Makes the bytes of passes from exactly the document that was released.
-struct PassMaking {
-  let office: OfficeContext
+/// Makes the bytes of passes from exactly what was released.
+///
+/// One sheet in one pass is the released file itself; where a pass takes less than that, the released
+/// document is made again and has to be the same.
+final class PassMaking {
+  /// The document as it was set, without its seals: for the plan of its sheets.
   let document: Document
-  let profile: DeviceProfile
-  /// On numbered forms the form stands already (套打).
-  let content: Content
+  private let office: OfficeContext
+  private let making: FileMaking
+  private let seals: [MarkRole: KeptSeal]
+  private let vault: SealVault
+  private let place: PrintingPlace
+  /// The released file.
+  private let file: Data
+  private var sealed: Document?
 
-  /// Makes the released document again.
+  /// Opens what was released of an output.
   ///
-  /// - Throws: ``OfficeError`` when any input has changed since, and what making it throws.
+  /// - Throws: ``OfficeError`` when the kept file is not the one that was logged, and what setting throws.
   init(
     office: OfficeContext, approved: ApprovedCase, output: Output, seals: [MarkRole: KeptSeal],
-    keys: SiteKeys, profile: DeviceProfile, content: Content
+    kept: Data?, keys: SiteKeys, place: PrintingPlace
   ) throws {
-    guard let code = output.progress.code, let manifest = output.progress.manifest else {
-      preconditionFailure("a released output has its code and manifest")
+    guard let code = output.progress.code else {
+      preconditionFailure("a released output has its code")
     }
     let vault = SealVault(wrappingKey: keys.imageKey, random: office.surroundings.random)
-    let made = try FileMaking(
-      office: office, approved: approved, output: output, checkCodeKey: keys.checkCodeKey
-    ).file(
-      code: code, seals: seals,
-      stamper: try vault.stamper(for: seals, straddle: seals[.issuerSeal]))
-    guard Digest.hex(made.bytes) == manifest.unsigned else {
-      throw OfficeError(
-        .keptFile, Wording.notAsReleased(output.id, manifest.changed(from: made.inputs)))
-    }
-    self.office = office
-    document = made.document
-    self.profile = profile
-    self.content = content
+    guard let file = kept.flatMap({ vault.file($0, of: output.id) }),
+      Digest.hex(file) == output.progress.manifest?.file
+    else { throw OfficeError(.keptFile, Wording.fileDamaged(output.id)) }
+    making = FileMaking(
+      office: office, approved: approved, output: output, checkCodeKey: keys.checkCodeKey)
+    document = try making.document(code: code).document
+    (self.office, self.seals, self.vault) = (office, seals, vault)
+    (self.place, self.file) = (place, file)
   }
 
-  /// What a pass prints, in the forms that the profile says the printer takes.
+  /// What a pass prints, in the best language of the printer's profile that goes over IPP.
+  ///
+  /// - Throws: ``Refusal`` for a printer that has none.
   func document(of pass: Pass) throws -> PrintDocument {
-    let part = document.part(ofSheet: pass.sheet, pass.sides, turning: profile.turning)
-    let pdf = profile.languages.contains(.pdf) ? try pdf(part, pass.sides) : nil
-    let raster = profile.languages.contains(.pwgRaster) ? try raster(part) : nil
-    return PrintDocument(pdf: pdf.map { bytes in { @Sendable in bytes } }, raster: raster)
+    switch place.profile.languages.first(where: { [.pdf, .pwgRaster].contains($0) }) {
+    case .pdf:
+      let bytes = try pdf(of: pass)
+      return PrintDocument(pdf: { bytes })
+    case .pwgRaster: return PrintDocument(pdf: nil, raster: try raster(of: pass))
+    default:
+      throw Refusal(
+        Diagnostic(at: .field("printer"), Wording.noLanguage(place.profile.name)))
+    }
   }
 
-  private func pdf(_ part: Document, _ sides: Sides) throws -> Data {
-    try office.workshop.pdfRenderer().pdf(
-      part, content: content,
-      options: PDFOptions(duplex: sides == .duplex ? .longEdge : .simplex))
+  private func pdf(of pass: Pass) throws -> Data {
+    let isWhole =
+      place.content == .full && document.sheetCount == 1
+      && (pass.sides == .duplex || document.pages.count == 1)
+    if isWhole { return file }
+    return try office.workshop.pdfRenderer().pdf(
+      try part(of: pass), content: place.content,
+      options: PDFOptions(duplex: pass.sides == .duplex ? .longEdge : .simplex))
   }
 
+  /// Drawn once the printer has said which raster it takes.
   private func raster(
-    _ part: Document
+    of pass: Pass
   ) throws -> @Sendable (PrintDocument.RasterSettings) throws -> Data {
     let fonts = try office.workshop.fonts()
-    let pages = part.pages.map { $0.calibrated(for: .none, content: content) }
+    let content = place.content
+    let pages = try part(of: pass).pages.map { $0.calibrated(for: .none, content: content) }
     return { settings in
       var stream = Data()
       try PWGRenderer(fonts: fonts).pwg(pages, options: PWGOptions(settings)) {
@@ -67,6 +86,31 @@ struct PassMaking {
       }
       return stream
     }
+  }
+
+  private func part(of pass: Pass) throws -> Document {
+    try sealedDocument().part(
+      ofSheet: pass.sheet, pass.sides, turning: place.profile.turning)
+  }
+
+  /// The released document made again, once.
+  ///
+  /// - Throws: ``OfficeError`` when any input has changed since.
+  private func sealedDocument() throws -> Document {
+    if let sealed { return sealed }
+    let output = making.output
+    guard let code = output.progress.code, let manifest = output.progress.manifest else {
+      preconditionFailure("a released output has its code and manifest")
+    }
+    let made = try making.file(
+      code: code, seals: seals,
+      stamper: try vault.stamper(for: seals, straddle: seals[.issuerSeal]))
+    guard Digest.hex(made.bytes) == manifest.unsigned else {
+      throw OfficeError(
+        .keptFile, Wording.notAsReleased(output.id, manifest.changed(from: made.inputs)))
+    }
+    sealed = made.document
+    return made.document
   }
 }
 

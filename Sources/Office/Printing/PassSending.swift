@@ -76,6 +76,7 @@ struct PassSending {
     let nonce = Hex.encode(Array(office.surroundings.random(4)))
     return JobTicket(
       name: "\(pass.id) \(nonce)", media: place.profile.media.first, source: place.source?.name,
-      sides: pass.sides == .duplex ? .twoSidedLongEdge : .oneSided)
+      sides: pass.sides == .duplex ? .twoSidedLongEdge : .oneSided,
+      margins: place.profile.margins)
   }
 }

@@ -1,7 +1,7 @@
 import Devices
-import Diagnostics
+package import Diagnostics
 package import PrintDesk
-import Printers
+package import Printers
 import Store
 
 /// The desk's printers: which there are, where, and as what.
@@ -22,6 +22,36 @@ package struct PrinterCare {
     _ = try office.workshop.device(printer.profile)
     try await office.store.write { try $0.printers.keep(printer) }
   }
+
+  /// Refuses plain files where numbered sheets lie: those are never printed on without an account.
+  ///
+  /// - Parameters:
+  ///   - address: where the file is to go.
+  ///   - tray: the tray that is asked for; `nil` for whichever the printer takes.
+  /// - Throws: ``Refusal`` for a printer of the desk that has numbered stock, unless the tray has none.
+  package func checkPlain(_ address: PrinterAddress, tray: String?) async throws {
+    for printer in try await all() where try PrinterAddress(parsing: printer.address) == address {
+      let sources = try office.workshop.device(printer.profile).sources
+      let isPlain = sources.contains { $0.name == tray && $0.stock == .blank }
+      guard !isPlain, sources.contains(where: { $0.stock == .numbered }) else { continue }
+      throw Refusal(
+        Diagnostic(
+          at: .field("tray"), Wording.numberedStock(printer.name),
+          hint: Wording.trays(sources.filter { $0.stock == .blank }.map(\.name))))
+    }
+  }
+
+  /// Where a printer differs from its profile, as it answers now.
+  ///
+  /// - Throws: ``PrinterError`` when it does not answer.
+  package func differences(of printer: DeskPrinter) async throws -> [Diagnostic] {
+    let address = try PrinterAddress(parsing: printer.address)
+    let profile = try office.workshop.device(printer.profile)
+    return try await Printer(address, seconds: Self.patience).status().differences(from: profile)
+  }
+
+  /// How long a printer may take to say what it can, in seconds.
+  private static let patience = 10.0
 
   /// Every printer, by name.
   package func all() async throws -> [DeskPrinter] {

@@ -75,6 +75,13 @@ package struct Printing {
     _ request: Request, tell: @escaping @Sendable (Event) -> Void = { _ in }
   ) async throws -> PrintRun {
     let person = try await request.person.confirmed(as: .operator, by: office.store)
+    return try await print(request, by: person, tell: tell)
+  }
+
+  /// The same for a person who is known to be who they say, such as one who logged in.
+  package func print(
+    _ request: Request, by person: Operator, tell: @escaping @Sendable (Event) -> Void = { _ in }
+  ) async throws -> PrintRun {
     let printer = try await PrinterCare(office).printer(request.printer)
     let records = RunRecords(office: office, person: person.id)
     try await records.recover(at: printer.name)
@@ -101,10 +108,12 @@ package struct Printing {
     let gate = ReleaseGate(
       approved, issuer: try office.workshop.issuer(),
       policies: try office.workshop.policies(of: approved.certificate.form))
-    let seals = try await office.store.read { try gate.confirm(output.seals, $0.seals) }
+    let (seals, kept) = try await office.store.read { unit in
+      (try gate.confirm(output.seals, unit.seals), try unit.outputs.file(of: output.id))
+    }
     return try PassMaking(
-      office: office, approved: approved, output: output, seals: seals, keys: keys,
-      profile: place.profile, content: place.content)
+      office: office, approved: approved, output: output, seals: seals, kept: kept, keys: keys,
+      place: place)
   }
 }
 

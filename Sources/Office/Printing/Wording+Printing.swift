@@ -145,6 +145,21 @@ extension Wording {
       zh: "打印机配置 \(profile) 的纸盒“\(tray)”不是带编号纸张的纸盒")
   }
 
+  static func numberedStock(_ printer: String) -> Message {
+    Message(
+      "office.numbered-stock",
+      en:
+        "printer '\(printer)' holds numbered sheets, which plain files never take; name another tray",
+      zh: "打印机“\(printer)”装有带编号的纸张，普通文件不得使用，请指定其他纸盒")
+  }
+
+  static func noLanguage(_ profile: String) -> Message {
+    Message(
+      "office.no-language",
+      en: "a \(profile) takes neither PDF nor PWG raster; it is not printed at over IPP",
+      zh: "\(profile) 不接受 PDF 或 PWG 光栅，不能通过 IPP 打印")
+  }
+
   static let sayWhatBecame = Message(
     "office.say-what-became",
     en: "look for it, then run 'originpress desk confirm' or 'originpress desk jam'",

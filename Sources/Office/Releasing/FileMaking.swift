@@ -51,7 +51,8 @@ struct FileMaking {
     let bytes = try office.workshop.pdfRenderer().pdf(
       sealed.document, content: .full, options: try options(for: sealed.document))
     return Result(
-      document: sealed.document, bytes: bytes, place: Self.place(in: sealed), inputs: try inputs(code: code, seals: seals))
+      document: sealed.document, bytes: bytes, place: Self.place(in: sealed),
+      inputs: try inputs(code: code, seals: seals))
   }
 
   private func options(for document: Document) throws -> PDFOptions {

@@ -169,7 +169,8 @@ package struct Releasing {
   ) async throws -> String {
     let issuer = try office.workshop.issuer()
     let record = try CertificateRecord(
-      of: approved.certificate, as: output.rendition, serial: output.serial, revision: output.revision,
+      of: approved.certificate, as: output.rendition, serial: output.serial,
+      revision: output.revision,
       issuer: issuer, policies: try office.workshop.policies(of: approved.certificate.form))
     let signed = try await SignedRecord(payload: record.encoded, by: signer)
     return RecordLink(domain: issuer.verificationDomain, record: signed).text

@@ -106,6 +106,7 @@ struct Reservation: Sendable {
     }
     let faults = gate.faults(as: kind)
     guard faults.isEmpty else { throw Refusal(faults) }
+    try known.checkRelease()
     let id = Output.id(try unit.outputs.count() + 1)
     let output = try known.another(
       kind,
@@ -134,6 +135,7 @@ struct Reservation: Sendable {
   ) throws -> (serial: String, seals: [String: String]) {
     let faults = gate.faults(as: kind)
     guard faults.isEmpty else { throw Refusal(faults) }
+    try unit.knownCase(approval.number).checkRelease()
     let seals = try gate.seals(as: kind, unit.seals)
     let year = shape.showsYear ? day.year : nil
     let ordinal = try unit.numbers.nextSerial(profile: shape.profile, year: year)

@@ -24,8 +24,8 @@ extension PrintRun {
   /// 卡纸, 走纸错位, 未出纸, lost: an original void with its other sheets as an incomplete set, and the
   /// original that takes its place.
   ///
-  /// - Throws: ``Refusal`` for a sheet that is decided or was never burned, a duplicate or copy, and a lost
-  ///   sheet without two different people.
+  /// - Throws: ``Refusal`` for a sheet that is decided or was never burned, while bytes may still leave, for
+  ///   a duplicate or copy, and for a lost sheet without two different people.
   package func replacing(
     _ position: Int, _ loss: SheetLoss, by act: Act, with successor: Successor
   ) throws(Refusal) -> Replacement {
@@ -54,6 +54,7 @@ extension PrintRun {
     guard passes(over: position).contains(where: { $0.burn != nil }) else {
       throw refusal("sheet", Wording.neverBurned(sheet.id))
     }
+    try checkNothingLeaving()
     if let witness = loss.witness, witness == act.by {
       throw refusal("witness", Wording.samePerson(witness))
     }

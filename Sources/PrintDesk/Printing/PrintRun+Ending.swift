@@ -5,7 +5,8 @@ extension PrintRun {
   /// 重新打印 after a request, 重置打印 by the chamber (S2-118, S2-136): the original void with all its paper,
   /// and the original that takes its place.
   ///
-  /// - Throws: ``Refusal`` for a duplicate or copy, and for an output that never was on paper or handed out.
+  /// - Throws: ``Refusal`` for a duplicate or copy, for an output that never was on paper or handed out, and
+  ///   while bytes may still leave.
   package func printedAnew(
     because cause: SpoilCause, by act: Act, with successor: Successor
   ) throws(Refusal) -> Replacement {
@@ -13,6 +14,7 @@ extension PrintRun {
     guard [.printing, .uncertain, .issued].contains(output.state) else {
       throw refusal("output", Wording.notPrintedYet(output.id))
     }
+    try checkNothingLeaving()
     return replaced(by: successor, cause, act)
   }
 
@@ -21,6 +23,7 @@ extension PrintRun {
   /// - Throws: ``Refusal`` as ``Output/regenerated(by:)``.
   package func regenerated(with successor: Successor, by act: Act) throws(Refusal) -> Replacement {
     guard output.kind.isOriginal else { throw refusal("output", Wording.notAnOriginal(output.id)) }
+    if wasBurned { throw refusal("output", Wording.maybeOnPaper(output.id)) }
     let reason = try output.regenerated(by: successor.id).voidReason
     guard let reason else { preconditionFailure("a regenerated output says why it is void") }
     return Replacement(
@@ -31,7 +34,7 @@ extension PrintRun {
   ///
   /// - Throws: ``Refusal`` for what may be on paper, was handed out or is void.
   package func withdrawn(by act: Act) throws(Refusal) -> PrintRun {
-    guard output.state == .reserved || output.state == .released else {
+    guard output.state == .reserved || output.state == .released, !wasBurned else {
       throw refusal("output", Wording.tooLateToWithdraw(output.id, output.state))
     }
     return ended(.withdrawn, .incompleteSet, act)
@@ -57,6 +60,13 @@ extension PrintRun {
     guard output.state != .void else { throw refusal("output", Wording.alreadyVoid(output.id)) }
     guard output.state != .printing && output.state != .uncertain else {
       throw refusal("output", Wording.sheetsOpen(output.id, output.state))
+    }
+  }
+
+  /// A void serial must not come out of a printer that is still being sent it.
+  func checkNothingLeaving() throws(Refusal) {
+    if let pass = passes.first(where: { $0.state == .burned || $0.state == .sending }) {
+      throw refusal("pass", Wording.passOpen(pass.id, pass.state))
     }
   }
 

@@ -40,11 +40,10 @@ extension PrintRun {
   /// - Throws: ``Refusal`` for a sheet that has no back page to come, or whose front is not reported yet.
   package func turning(_ position: Int, by act: Act) throws(Refusal) -> PrintRun {
     var sheet = try sheet(position)
-    let passes = passes(over: position)
-    guard passes.map(\.sides) == [.front, .back], passes[0].isReported,
-      passes[1].state == .planned, !sheet.state.isDecided
-    else { throw refusal("sheet", Wording.notToTurn(sheet.id, sheet.state)) }
-    sheet.turned = sheet.turned ?? act
+    guard sheetsToTurn.contains(sheet) else {
+      throw refusal("sheet", Wording.notToTurn(sheet.id, sheet.state))
+    }
+    sheet.turned = act
     return with(sheet).settled
   }
 }

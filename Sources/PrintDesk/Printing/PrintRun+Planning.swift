@@ -32,8 +32,8 @@ extension PrintRun {
   /// - Throws: ``Refusal`` for a pass that did not fail that way, or has its successor.
   package func plannedAgain(after ordinal: Int) throws(Refusal) -> PrintRun {
     let failed = try pass(ordinal)
-    let isReplaced = passes(over: failed.sheet).contains { $0.sides == failed.sides }
-    guard failed.state == .failed, !isReplaced, output.state != .void else {
+    let isLast = passes(over: failed.sheet).contains(failed)
+    guard failed.state == .failed, isLast, output.state != .void else {
       throw refusal("pass", Wording.neverAgain(failed.id, failed.state))
     }
     var next = self

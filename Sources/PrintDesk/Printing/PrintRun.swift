@@ -39,9 +39,13 @@ package struct PrintRun: Hashable, Sendable {
     return passes[ordinal - 1]
   }
 
-  /// The passes over a sheet in the order of printing, without those that failed before they were burned.
+  /// The passes over a sheet in the order of printing: one for each of its side plans, the last planned.
   package func passes(over position: Int) -> [Pass] {
-    passes.filter { $0.sheet == position && $0.state != .failed }.sorted { $0.comes(before: $1) }
+    let all = passes.filter { $0.sheet == position }
+    return all.filter { pass in
+      !all.contains { $0.sides == pass.sides && $0.ordinal > pass.ordinal }
+    }
+    .sorted { $0.comes(before: $1) }
   }
 
   /// The pass to be burned next; `nil` when none is left or the output is void.
@@ -54,6 +58,16 @@ package struct PrintRun: Hashable, Sendable {
   package var sheetsToDecide: [Sheet] {
     sheets.filter { sheet in
       sheet.state == .printed || !sheet.state.isDecided && isDoubtful(sheet)
+    }
+  }
+
+  /// The sheets that wait to be turned by hand: their front was reported, their back is to come (S2-130).
+  package var sheetsToTurn: [Sheet] {
+    sheets.filter { sheet in
+      let passes = passes(over: sheet.position)
+      return !sheet.state.isDecided && sheet.turned == nil
+        && passes.map(\.sides) == [.front, .back] && passes[0].isReported
+        && passes[1].state == .planned
     }
   }
 

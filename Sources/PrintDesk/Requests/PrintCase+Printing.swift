@@ -32,6 +32,18 @@ extension PrintCase {
     try findings.throwErrors()
   }
 
+  /// Whether originals, duplicates and copies of it may be released: not while an amendment is open or
+  /// after it, and not what another channel prints (S2-138, B.3).
+  ///
+  /// - Throws: ``Refusal`` with every hold in force but that for its collector, who may still come.
+  package func checkRelease() throws(Refusal) {
+    let findings = Findings()
+    for hold in holds where hold.isInForce && hold.reason != .collector {
+      findings.error(at: .field("number"), Wording.held(hold))
+    }
+    try findings.throwErrors()
+  }
+
   /// Whether the original may be printed anew (重新打印, 重置打印): never after 失证重发 (S5-26).
   ///
   /// - Throws: ``Refusal`` after an approved loss.

@@ -59,9 +59,13 @@ extension Schema {
     CREATE UNIQUE INDEX liveOrdinal ON output (number, kind, copyOrdinal)
       WHERE state <> 'void' AND copyOrdinal IS NOT NULL;
     CREATE INDEX outputByNumber ON output (number);
-    CREATE TRIGGER voidIsFinal BEFORE UPDATE OF state ON output
-      WHEN old.state = 'void' AND new.state <> 'void'
-      BEGIN SELECT raise(ABORT, 'a void output stays void'); END;
+    CREATE TRIGGER outputNeverBack BEFORE UPDATE OF state ON output
+      WHEN (old.state = 'void' AND new.state <> 'void')
+        OR (old.state = 'issued' AND new.state NOT IN ('issued', 'void'))
+        OR (old.state = 'uncertain' AND new.state NOT IN ('uncertain', 'issued', 'void'))
+        OR (new.state = 'reserved' AND old.state <> 'reserved')
+        OR (new.state = 'released' AND old.state NOT IN ('reserved', 'released'))
+      BEGIN SELECT raise(ABORT, 'an output never goes back'); END;
     """
 
   private static let stock = """

@@ -125,7 +125,8 @@ struct SubjectOptions: ParsableArguments {
       return .number(subject)
     }
     return .content(
-      try FormDesk(press: press, device: device).draft(from: InputFile.read(subject), named: subject))
+      try FormDesk(press: press, device: device).draft(
+        from: InputFile.read(subject), named: subject))
   }
 }
 

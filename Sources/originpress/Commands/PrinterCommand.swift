@@ -141,7 +141,8 @@ struct PrinterPrintCommand: AsyncParsableCommand {
     commandName: "print",
     abstract: "Prints a plain PDF or PWG raster file and follows the job to its end.",
     discussion: """
-      Never for numbered stock: sheets are not accounted for here.
+      Never for numbered stock, since sheets are not accounted for here: a printer of the desk that has
+      some takes a plain file from a tray without numbers only.
 
       EXAMPLES
         originpress printer print ipp://printer.example/ipp/print c.pdf --sides two-sided-long-edge
@@ -157,6 +158,9 @@ struct PrinterPrintCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("PWG media name.", valueName: "media"))
   var media: String?
 
+  @Option(help: "The printer's tray, by IPP keyword such as tray-1.")
+  var tray: String?
+
   @Option(help: "one-sided, two-sided-long-edge or two-sided-short-edge.")
   var sides = JobTicket.Sides.oneSided
 
@@ -164,7 +168,7 @@ struct PrinterPrintCommand: AsyncParsableCommand {
   var copies = 1
 
   @OptionGroup var server: ServerOptions
-  @Flag(help: "Answer and complain in JSON.") var json = false
+  @OptionGroup var options: OfficeOptions
 
   func validate() throws {
     guard (1...999).contains(copies) else { throw ValidationError("--copies takes 1 to 999.") }
@@ -173,12 +177,22 @@ struct PrinterPrintCommand: AsyncParsableCommand {
   func run() async throws {
     let bytes = try InputFile.read(file)
     let address = try PrinterAddress(parsing: printer, server: try server.cups)
+    try await checkStock(at: address)
     let ticket = JobTicket(
-      name: URL(fileURLWithPath: file).lastPathComponent, media: media, sides: sides,
+      name: URL(fileURLWithPath: file).lastPathComponent, media: media, source: tray, sides: sides,
       copies: copies)
-    let end = try await PlainPrint(printer: Printer(address), isJSON: json)
+    let end = try await PlainPrint(printer: Printer(address), isJSON: options.shared.json)
       .print(try Self.document(bytes, file), ticket)
     try end.mustBeCompleted()
+  }
+
+  /// Refuses a tray of numbered stock of the desk's printers.
+  private func checkStock(at address: PrinterAddress) async throws {
+    let folder = Outside.dataFolder(stated: options.data)
+    guard FrontOffice.exists(in: folder) else { return }
+    let office = try FrontOffice(
+      press: Press(options.shared), folder: folder, makes: false)
+    try await PrinterCare(office.context).checkPlain(address, tray: tray)
   }
 
   /// The file as the one form it has.

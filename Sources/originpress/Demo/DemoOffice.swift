@@ -66,18 +66,24 @@ struct DemoOffice {
     }
   }
 
-  /// Approves a certificate for local printing.
-  func approve(_ draft: CertificateDraft) async throws -> Approval {
+  /// Approves a certificate, to be printed at a place.
+  func approve(
+    _ draft: CertificateDraft, at place: Approval.PrintPlace = .local
+  ) async throws -> Approval {
     try await Approving(office.context).approve(
       Approving.Request(
-        draft: draft, officer: Self.officer(Self.officers[0].0), printPlace: .local,
+        draft: draft, officer: Self.officer(Self.officers[0].0), printPlace: place,
         enterprise: Self.enterprise, signatory: Self.signatory)
     ).approval
   }
 
-  /// Releases an approved certificate.
-  func release(_ number: String, as kind: Output.Kind) async throws -> Output {
-    try await Releasing(office.context, keys: keys).release(request(number, kind))
+  /// Releases an approved certificate, set for a device.
+  func release(
+    _ number: String, as kind: Output.Kind, for device: String? = nil
+  ) async throws -> Output {
+    var request = request(number, kind)
+    request.device = device ?? request.device
+    return try await Releasing(office.context, keys: keys).release(request)
   }
 
   /// Makes an original anew that has not left.
@@ -89,6 +95,9 @@ struct DemoOffice {
     Releasing.Request(
       subject: .number(number), kind: kind, device: office.press.defaultDevice)
   }
+
+  /// One of the officers, who also stands at the desk.
+  static var clerk: Identification { officer(officers[0].0) }
 
   /// Hands a released file out.
   func handOut(_ output: Output) async throws -> Data {

@@ -14,8 +14,8 @@ struct DemoRelease {
   /// One released certificate of the report.
   struct Entry {
     let title: String
-    let file: String?
-    let pictures: [String]
+    var file: String?
+    var pictures: [String] = []
     /// What was done or asked, and what came of it.
     let lines: [(String, String)]
   }
@@ -27,11 +27,12 @@ struct DemoRelease {
   /// is made anew.
   func run() async throws -> [Entry] {
     let demo = try await DemoOffice(press: press, folder: try emptyData())
-    return [
+    let released = [
       try await file("RCEP", to: "JP", items: 3, demo, isChecked: true),
       try await file("RCEP", to: "AU", items: 30, demo, isChecked: false),
       try await paper("C", demo),
     ]
+    return released + (try await DemoDesk(demo: demo, folder: folder, sample: sample).run())
   }
 
   /// The data folder of an earlier demonstration is thrown away; any other is left alone.
@@ -93,7 +94,7 @@ struct DemoRelease {
     let second = try await demo.regenerate(approval.number, as: .original)
     print("released \(second.number) for paper, made anew: serial \(second.serial)")
     return Entry(
-      title: "\(form) \(second.number), for paper", file: nil, pictures: [],
+      title: "\(form) \(second.number), for paper",
       lines: [
         ("serial \(first.serial)", try await demo.check(first).text(in: Outside.language)),
         ("serial \(second.serial)", try await demo.check(second).text(in: Outside.language)),

@@ -16,6 +16,7 @@ struct DemoReport {
         .pages img { width: 20em; border: 1px solid #bbb; box-shadow: 0 1px 4px #ccc; }
         h2 { margin-top: 2em; }
         td { padding: 0 1em 0 0; vertical-align: top; }
+        .answer { white-space: pre-wrap; overflow-wrap: anywhere; }
         """,
       """
       <p>Every page is marked 样张, previews also 非有效证书; none is a certificate.</p>
@@ -28,7 +29,7 @@ struct DemoReport {
 
   private func section(_ entry: DemoRelease.Entry) -> String {
     let rows = entry.lines.map { line in
-      "<tr><td>\(HTML.escaped(line.0))</td><td>\(HTML.escaped(line.1))</td></tr>"
+      "<tr><td>\(HTML.escaped(line.0))</td><td class=\"answer\">\(HTML.escaped(line.1))</td></tr>"
     }
     let file = entry.file.map { "<p>sealed and signed: <a href=\"\($0)\">\($0)</a></p>" } ?? ""
     return """

@@ -78,7 +78,8 @@ struct CaseReport {
     let approval = known.approval
     let head = "\(approval.number)  \(approval.enterprise)  \(known.place.rawValue)  "
     let holds = known.holds.filter(\.isInForce).map { "  held: \($0.reason.rawValue)" }
-    return ([head + approval.sealMode.rawValue] + holds + known.runs.map { RunReport($0).text }
+    return
+      ([head + approval.sealMode.rawValue] + holds + known.runs.map { RunReport($0).text }
       + known.requests.map { RequestReport($0).text }).joined(separator: "\n")
   }
 
@@ -112,7 +113,8 @@ struct DayText {
       line("passes     ", report.passes), line("stock      ", report.stock),
       line("requests   ", report.requests), "unaccounted  \(report.unaccounted)",
     ]
-    return (counts + report.open.map { "  open  \($0.name)  \($0.state)" }
+    return
+      (counts + report.open.map { "  open  \($0.name)  \($0.state)" }
       + report.unaccountedItems.map { "  unaccounted  \($0)" }).joined(separator: "\n")
   }
 }

@@ -4,7 +4,8 @@ import ArgumentParser
 struct DeskCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "desk",
-    abstract: "The print desk: what waits, what became of each sheet, reprints, duplicates, copies.",
+    abstract:
+      "The print desk: what waits, what became of each sheet, reprints, duplicates, copies.",
     discussion: """
       Nothing is ever sent to a printer twice. A sheet counts when somebody has looked at it; a sheet that
       is not good makes its output void, and the original gets a new serial.

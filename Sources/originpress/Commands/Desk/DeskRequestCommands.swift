@@ -168,7 +168,8 @@ extension Hold.Reason: ExpressibleByArgument {}
 /// `desk hold`.
 struct DeskHoldCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hold", abstract: "Holds a certificate's printing, such as until its collector is there.")
+    commandName: "hold",
+    abstract: "Holds a certificate's printing, such as until its collector is there.")
 
   @OptionGroup var hold: HoldOptions
 
