@@ -6,6 +6,7 @@ import Office
 import PrintDesk
 import Support
 import Testing
+import VirtualPrinter
 
 /// What enterprises ask for and officers decide, through to the paper (B.2 to B.5).
 @Suite(.serialized) struct DeskRequestTests {

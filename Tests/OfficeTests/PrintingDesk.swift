@@ -140,6 +140,10 @@ extension PrintingDesk {
     let jobs = await faulty.server.machine.report().jobs.map(\.name)
     let passes = jobs.compactMap { $0.split(separator: " ").first }
     #expect(Set(passes).count == passes.count, "\(jobs)", sourceLocation: location)
+    // The paper remembers what a printer without power forgot.
+    let sent = Dictionary(grouping: try faulty.sheets()) { $0.name.split(separator: " ")[0] }
+    #expect(
+      sent.values.allSatisfy { Set($0.map(\.ordinal)).count == 1 }, sourceLocation: location)
   }
 
   /// Expects that an output's sheets are uncertain, and that printing it again sends nothing.

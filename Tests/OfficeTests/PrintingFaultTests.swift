@@ -1,3 +1,4 @@
+import Credentials
 import Diagnostics
 import Foundation
 import Office
@@ -118,8 +119,9 @@ import VirtualPrinter
   @Test func `a jam waits for a person, and nothing else is printed meanwhile`() async throws {
     try await PrintingDesk.with(faults: "job=1 jam-before=1") { desk in
       let (output, other) = (try await desk.released(), try await desk.released(seed: 2))
-      let machine = desk.faulty.server.machine
-      async let cleared = desk.faulty.wait {
+      let faulty = desk.faulty
+      let machine = faulty.server.machine
+      async let cleared = faulty.wait {
         guard await machine.report().reasons.contains("media-jam-error") else { return false }
         // Long enough for the desk to see it too.
         try await Task.sleep(for: .seconds(0.6))

@@ -1,10 +1,12 @@
 import Certificates
+import Credentials
 import Diagnostics
 import Foundation
 import Office
 import PrintDesk
 import Support
 import Testing
+import VirtualPrinter
 
 /// Who may print what where, and what holds it (S2-125 to S2-129, S2-131, S2-138, B.3).
 @Suite(.serialized) struct PrintingGateTests {

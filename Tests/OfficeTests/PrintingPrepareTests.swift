@@ -1,4 +1,5 @@
 import Certificates
+import Credentials
 import Diagnostics
 import Foundation
 import Office
@@ -114,11 +115,11 @@ import VirtualPrinter
     }
   }
 
-  @Test func `changed inputs stop the print: paper bears what was released or nothing`()
+  @Test func `a part of what was released, made again otherwise, is not printed`()
     async throws
   {
     try await PrintingDesk.with { desk in
-      let other = try await desk.released()
+      let other = try await desk.released(items: 40)
       let changed = TestWorkshop()
       let text = String(
         decoding: try Repository.bytes("printers/colour-duplex-laser.yaml"), as: UTF8.self)

@@ -1,5 +1,6 @@
 import Certificates
 import Devices
+import Credentials
 import Diagnostics
 import Foundation
 import Office

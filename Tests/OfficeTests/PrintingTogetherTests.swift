@@ -1,3 +1,4 @@
+import Credentials
 import Diagnostics
 import Foundation
 import Office

@@ -1,5 +1,6 @@
 import Office
 import PrintDesk
+import Store
 import Support
 import Testing
 import VirtualPrinter
@@ -26,7 +27,7 @@ enum StockDesk {
       let range = try range("CN0001001", last)
       try await keeping.receive(range, by: PrintingDesk.clerk)
       try await keeping.load(
-        range, into: Tray(printer: PrintingDesk.printer, name: tray), by: PrintingDesk.clerk)
+        range, into: PrintDesk.Tray(printer: PrintingDesk.printer, name: tray), by: PrintingDesk.clerk)
       return try await body(desk)
     }
   }
@@ -46,7 +47,7 @@ extension PrintingDesk {
 
   /// The number that lies on top by the register; `nil` for an empty tray.
   func topNumber() async throws -> String? {
-    let tray = Tray(printer: Self.printer, name: StockDesk.tray)
+    let tray = PrintDesk.Tray(printer: Self.printer, name: StockDesk.tray)
     return try await place.store.read { try $0.stock.loaded(in: tray).first?.number.text }
   }
 }

@@ -1,4 +1,5 @@
 import Certificates
+import Credentials
 import Diagnostics
 import Foundation
 import Office
@@ -169,20 +170,20 @@ import VirtualPrinter
     try await StockDesk.with(register) { desk in
       let keeping = StockKeeping(desk.place.office())
       let clerk = PrintingDesk.clerk
-      let tray = Tray(printer: PrintingDesk.printer, name: StockDesk.tray)
+      let tray = PrintDesk.Tray(printer: PrintingDesk.printer, name: StockDesk.tray)
       let overlapping = try StockDesk.range("CN0001010", "CN0001020")
       let again = await #expect(throws: Refusal.self) {
         try await keeping.receive(overlapping, by: clerk)
       }
       #expect(keys(of: again) == ["stock.range-overlaps"])
       #expect(try await keeping.all().count == 10, "none of the range was received")
-      let loads: [(StockRange, Tray, String)] = [
+      let loads: [(StockRange, PrintDesk.Tray, String)] = [
         (try StockDesk.range("CN0001001", "CN0001001"), tray, "stock.state"),
         (overlapping, tray, "stock.state"),
         (try StockDesk.range("CN0002001", "CN0002001"), tray, "stock.unknown"),
-        (overlapping, Tray(printer: "nowhere", name: ""), "office.unknown-printer"),
-        (overlapping, Tray(printer: tray.printer, name: "tray-1"), "office.no-stock-tray"),
-        (overlapping, Tray(printer: tray.printer, name: "tray-9"), "office.unknown-tray"),
+        (overlapping, PrintDesk.Tray(printer: "nowhere", name: ""), "office.unknown-printer"),
+        (overlapping, PrintDesk.Tray(printer: tray.printer, name: "tray-1"), "office.no-stock-tray"),
+        (overlapping, PrintDesk.Tray(printer: tray.printer, name: "tray-9"), "office.unknown-tray"),
       ]
       for (range, tray, key) in loads {
         let error = await #expect(throws: Refusal.self) {
