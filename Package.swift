@@ -170,8 +170,9 @@ let package = Package(
     .target(
       name: "Support",
       dependencies: [
-        "CairoOutput", "Certificates", "Diagnostics", "DisplayList", "Forms", "Measures",
-        "Notation", "Printers", "PrintDesk", "Seals", "Store", "VirtualPrinter",
+        "CairoOutput", "Certificates", "Devices", "Diagnostics", "DisplayList", "Forms", "Measures",
+        "Notation", "Office", "Printers", "PrintDesk", "Seals", "Store", "Typesetting",
+        "Typography", "VirtualPrinter",
       ],
       path: "Tests/Support", swiftSettings: strict),
     tests("Measures", []),
@@ -243,8 +244,8 @@ if Context.environment["ORIGINPRESS_BENCH"] != nil {
       name: "TrustBench",
       dependencies: [
         "CairoOutput", "Certificates", "Credentials", "Devices", "Diagnostics", "DisplayList",
-        "Forms", "Measures", "Notation", "Office", "Seals", "Signing", "Support", "Typesetting",
-        "Typography",
+        "Forms", "Measures", "Notation", "Office", "PrintDesk", "Printers", "Seals", "Signing",
+        "Store", "Support", "Typesetting", "Typography",
       ],
       path: "Tests/Benchmarks/TrustBench", swiftSettings: strict))
 }

@@ -118,6 +118,18 @@ enum Wording {
       zh: "无法读取打印机配置文件夹“\(name)”")
   }
 
+  static func unreadableJournal(_ name: String) -> Message {
+    Message(
+      "printer.unreadable-journal", en: "the journal's entry '\(name)' cannot be read",
+      zh: "无法读取作业日志“\(name)”")
+  }
+
+  static func needsPrinter(_ uri: String) -> Message {
+    Message(
+      "printer.needs-printer", en: "\(uri) is a queue; a new queue needs the printer's own address",
+      zh: "\(uri) 是打印队列，新建队列需要打印机本身的地址")
+  }
+
   static func badServer(_ text: String) -> Message {
     Message(
       "printer.bad-server",

@@ -262,11 +262,13 @@ def gates(bench: Bench, rounds: int) -> list[Gate]:
 
 def trust_gates(figures: sealing.Figures) -> list[Gate]:
     """What has no peer: the ratio is the figure itself."""
-    speed, verify = figures.speed, figures.verify
+    speed, verify, desk = figures.speed, figures.verify, figures.desk
     files, code = f"{middle(speed):.0f} files", f"{middle(verify):.3f} ms"
+    sheet = f"{middle(desk):.2f} ms"
     return [
         Gate("seal and sign, a CPU second", files, "–", middle(speed), spread(speed), 200, True),
         Gate("verify a code, ms of CPU", code, "–", middle(verify), spread(verify), 1, False),
+        Gate("the desk, ms of CPU a sheet", sheet, "–", middle(desk), spread(desk), 10, False),
     ]
 
 

@@ -4,11 +4,13 @@ Sealing is what the seals add to the drawing of a certificate, with the stamping
 B-B signature with the check of the finished file. Layout and drawing have lines of their own.
 """
 
+import contextlib
 import json
 import os
 import statistics
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +57,11 @@ class Figures:
         return [seconds * 1000 for seconds in self.each("verify a code")]
 
     @property
+    def desk(self) -> list[float]:
+        """Milliseconds of the desk's own that a printed sheet takes."""
+        return [seconds * 1000 for seconds in self.each("print a sheet")]
+
+    @property
     def shares(self) -> str:
         """What the time is made of, and the rate with the drawing in it."""
 
@@ -72,6 +79,18 @@ class Figures:
         )
 
 
+@contextlib.contextmanager
+def printer(program: Path) -> Iterator[str]:
+    """A virtual printer that takes no time for a sheet; its URI."""
+    command = [program, "--seconds-per-sheet", "0", "--tray", "tray-1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        try:
+            yield process.stdout.readline().strip()
+        finally:
+            process.terminate()
+
+
 def measured(program: Path, office: Path, folder: Path, rounds: int, count: int = 400) -> Figures:
     """Makes keys and scans in a new folder, and runs the program once a round."""
     folder.mkdir()
@@ -81,9 +100,10 @@ def measured(program: Path, office: Path, folder: Path, rounds: int, count: int 
     for name, job in MARKS.items():
         scans.scan(job).save(folder / f"{name}.png")
     found = []
-    for _ in range(rounds):
-        command = [program.resolve(), folder, str(count)]
-        done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
-        lines = [json.loads(line) for line in done.stdout.splitlines()]
-        found.append({line["name"]: line["value"] / line["count"] for line in lines})
+    with printer(office.parent / "virtual-printer") as uri:
+        for _ in range(rounds):
+            command = [program.resolve(), folder, str(count), uri]
+            done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
+            lines = [json.loads(line) for line in done.stdout.splitlines()]
+            found.append({line["name"]: line["value"] / line["count"] for line in lines})
     return Figures(found)

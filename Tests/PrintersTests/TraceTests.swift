@@ -4,7 +4,7 @@ import Support
 import Testing
 import VirtualPrinter
 
-/// What is seen of a job between its sending and its end, for every fault (S2-134, S5-27).
+/// What is seen of a job between its sending and its end, for every fault (S2-134).
 @Suite("Tracing a job", .timeLimit(.minutes(2)))
 struct TraceTests {
   /// What a trace has to say after a fault.

@@ -95,9 +95,9 @@ import Testing
     let one = try await run(1, in: store).binding(Self.number("0001"), to: 1)
     let two = try await run(2, in: store)
     try await keep(one, in: store)
+    try await keep(try one.burning(1, as: Self.burn("a")), in: store)
     await refuses(try two.binding(Self.number("0001"), to: 1), in: store)
     await refuses(try two.binding(Self.number("0009"), to: 1), in: store)
-    try await keep(try one.burning(1, as: Self.burn("a")), in: store)
     let bound = try two.binding(Self.number("0002"), to: 1)
     try await keep(bound, in: store)
     await refuses(try bound.burning(1, as: Self.burn("a")), in: store)
@@ -125,6 +125,32 @@ import Testing
     await refuses(sending, in: store)
     await refuses(try sending.sent(1, job: 1), in: store)
     #expect(try await run(1, in: store) == uncertain)
+  }
+
+  @Test(arguments: RegisterKind.allCases)
+  func `no number is bound beneath another output's paper that is not printed yet`(
+    _ kind: RegisterKind
+  ) async throws {
+    let store = try await ready(kind)
+    let one = try await run(1, in: store).binding(Self.number("0001"), to: 1)
+    let two = try await run(2, in: store).binding(Self.number("0002"), to: 1)
+    let failed = try one.failing(1, because: "unreachable")
+    try await keep(failed, in: store)
+    let refusal = await #expect(throws: Refusal.self) {
+      try await store.write { try $0.desk.keep(two, by: Self.li) }
+    }
+    #expect(refusal?.diagnostics.first?.message.key == "stock.other-bound")
+    try await keep(try failed.unbinding(1), in: store)
+    #expect(try await stock("0001", in: store)?.state == .loaded)
+    let first = try await run(2, in: store).binding(Self.number("0001"), to: 1)
+    try await keep(first, in: store)
+    let burned = try first.burning(1, as: Self.burn("a"))
+    try await keep(burned, in: store)
+    let next = try await run(1, in: store).plannedAgain(after: 1)
+      .binding(Self.number("0002"), to: 1)
+    try await keep(next, in: store)
+    let bound = try await store.read { try $0.stock.bound(in: Self.tray).map(\.number.text) }
+    #expect(bound == ["0001", "0002"])
   }
 
   @Test(arguments: RegisterKind.allCases)

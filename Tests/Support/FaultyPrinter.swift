@@ -27,7 +27,7 @@ package final class FaultyPrinter: Sendable {
     settings.faults = try faults.map { try Fault(parsing: $0) }
     if !trays.isEmpty { settings.trays = try trays.map { try Tray(parsing: $0) } }
     change(&settings)
-    let faulty = FaultyPrinter(sandbox, try await PrinterServer.start(settings))
+    let faulty = FaultyPrinter(sandbox, try await start(settings))
     do {
       let result = try await body(faulty)
       await faulty.server.stop()
@@ -36,6 +36,16 @@ package final class FaultyPrinter: Sendable {
       await faulty.server.stop()
       throw error
     }
+  }
+
+  /// On a port that no other test's server has had: a printer that is gone stays gone.
+  private static func start(_ settings: MachineSettings) async throws -> PrinterServer {
+    var settings = settings
+    for _ in 0..<5 {
+      settings.port = try Loopback.freePort()
+      if let server = try? await PrinterServer.start(settings) { return server }
+    }
+    return try await PrinterServer.start(settings)
   }
 
   /// A fresh connection to the printer.

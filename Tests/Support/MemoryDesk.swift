@@ -109,8 +109,12 @@ extension MemoryDesk: StockRepository {
     state.order.filter { series == nil || $0.series == series }.compactMap { state.stock[$0] }
   }
 
-  package func loaded(in tray: Tray) -> [StockSheet] {
-    sheets(series: nil).filter { $0.state == .loaded && $0.tray == tray }
+  package func top(of tray: Tray) -> StockSheet? {
+    sheets(series: nil).first { $0.state == .loaded && $0.tray == tray }
+  }
+
+  package func bound(in tray: Tray) -> [StockSheet] {
+    sheets(series: nil).filter { $0.state == .bound && $0.tray == tray }
   }
 
   package func insert(_ sheets: [StockSheet]) throws {

@@ -12,7 +12,7 @@ struct LineFaultTests {
     arguments: [("drop=end", 1), ("drop=middle", 0), ("silent=yes", 1)])
   func hidesOutcome(fault: String, sheets: Int) async throws {
     try await FaultyPrinter.with("job=1 \(fault)") { faulty in
-      let error = await #expect(throws: PrinterError.self) { try await faulty.send(seconds: 1) }
+      let error = await #expect(throws: PrinterError.self) { try await faulty.send(seconds: 3) }
       #expect(error?.code == .noAnswer)
       #expect(error?.isOutcomeUnknown == true)
       let printer = try await faulty.printer()

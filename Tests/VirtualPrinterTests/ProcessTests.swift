@@ -22,16 +22,34 @@ struct ProcessTests {
     let sandbox = try PrintSandbox()
     let output = sandbox.folder.appending(path: "output")
     let command =
-      [Self.program, "--seconds-per-sheet", "0.05", "--log", sandbox.path("sheets")] + arguments
+      [
+        Self.program, "--port", "\(try Loopback.freePort())", "--seconds-per-sheet", "0.05",
+        "--log", sandbox.path("sheets"),
+      ] + arguments
     let process = try ChildProcess(
       command, log: output, environment: ProcessInfo.processInfo.environment)
-    defer { process.signal(SIGKILL) }
+    do {
+      try await body(process, try await Self.uri(sandbox), sandbox)
+      await Self.end(process)
+    } catch {
+      await Self.end(process)
+      throw error
+    }
+  }
+
+  private static func end(_ process: ChildProcess) async {
+    process.signal(SIGKILL)
+    while process.exitStatus == nil { try? await Task.sleep(for: .milliseconds(5)) }
+  }
+
+  /// The first line the program writes.
+  private static func uri(_ sandbox: PrintSandbox) async throws -> String {
     for _ in 0..<500 where !sandbox.text("output").hasSuffix("\n") {
       try await Task.sleep(for: .milliseconds(10))
     }
     let uri = sandbox.text("output").trimmingCharacters(in: .newlines)
     try #require(uri.hasPrefix("ipp://127.0.0.1:"), "\(uri)")
-    try await body(process, uri, sandbox)
+    return uri
   }
 
   @Test("it passes CUPS's conformance tests without a failure", arguments: ["1.1", "2.0"])
@@ -39,8 +57,11 @@ struct ProcessTests {
     try await with([]) { _, uri, sandbox in
       let folder = try await PrintTool.run(["cups-config", "--datadir"]).text
         .trimmingCharacters(in: .whitespacesAndNewlines)
-      try FileManager.default.copyItem(
-        atPath: "\(folder)/ipptool", toPath: sandbox.path("suite"))
+      try sandbox.makeFolder("suite")
+      for name in ["ipp-1.1.test", "ipp-2.0.test"] {
+        try Data(contentsOf: URL(filePath: "\(folder)/ipptool/\(name)"))
+          .write(to: sandbox.folder.appending(path: "suite/\(name)"))
+      }
       // Samples that the distribution leaves out; one that the printer does not take ends the run.
       for (name, pages) in [("document-a4.pdf", 3), ("document-letter.pdf", 1), ("one.pdf", 1)] {
         try SampleDocuments.pdf(pages: pages)

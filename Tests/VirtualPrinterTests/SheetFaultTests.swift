@@ -4,7 +4,7 @@ import Support
 import Testing
 import VirtualPrinter
 
-/// What goes wrong at a sheet shows on paper and over IPP (S2-134, S5-27).
+/// What goes wrong at a sheet shows on paper and over IPP (S2-134).
 @Suite("Faults at a sheet", .timeLimit(.minutes(1)))
 struct SheetFaultTests {
   @Test("a good job: every sheet in the log with its number and the document's hash")
@@ -123,7 +123,7 @@ struct SheetFaultTests {
     }
   }
 
-  @Test("a hand-fed tray waits for each sheet, as for the back of one already printed")
+  @Test("S2-130: a hand-fed tray waits for each sheet, as for the back of one already printed")
   func handFed() async throws {
     try await FaultyPrinter.with(trays: ["tray-1", "manual hand=yes"]) { faulty in
       let job = try await faulty.send(JobTicket(name: "back", source: "manual"))
@@ -146,11 +146,15 @@ struct SheetFaultTests {
       let printer = try await faulty.printer()
       #expect(try await faulty.wait { try faulty.sheets().count == 1 })
       try await printer.cancel(job)
+      let count = try faulty.sheets().count
       let (seen, _) = try await faulty.follow(job)
       #expect(seen.last?.state == .canceled)
       #expect(seen.last?.reasons == ["job-canceled-by-user"])
-      #expect(seen.last?.impressionsCompleted == 2)
-      #expect(try faulty.sheets().count == 2)
+      let sheets = try faulty.sheets()
+      #expect((count...count + 1).contains(sheets.count))
+      #expect(sheets.count < 5)
+      #expect(seen.last?.impressionsCompleted == sheets.count)
+      #expect(sheets.allSatisfy { $0.condition == .good })
     }
   }
 }

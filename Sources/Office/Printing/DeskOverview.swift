@@ -34,6 +34,8 @@ package struct DeskOverview {
   /// - Parameters:
   ///   - day: the day by the site's calendar.
   ///   - moments: its seconds since 1970.
+  /// - Returns: the account.
+  /// - Throws: ``StoreError`` when the register cannot be read.
   package func report(day: CalendarDate, moments: Range<Int>) async throws -> DailyReport {
     try await office.store.read { unit in
       DailyReport(

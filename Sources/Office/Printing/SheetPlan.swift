@@ -35,6 +35,7 @@ extension Document {
   ///   - position: the place of the sheet among all, from 1.
   ///   - sides: the side plan.
   ///   - turning: how a person lays the sheet back for its back page.
+  /// - Returns: the document of the marked pages.
   func part(ofSheet position: Int, _ sides: Sides, turning: Turning?) -> Document {
     let numbers = sheetNumbers
     precondition(numbers.indices.contains(position - 1), "a planned sheet is one of the document")

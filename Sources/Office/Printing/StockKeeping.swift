@@ -74,7 +74,14 @@ package struct StockKeeping {
 
   /// Compares a count with the register: of the drawer, or of a tray.
   ///
-  /// - Parameter marksMissing: whether sheets that nobody counted are unaccounted from then on.
+  /// - Parameters:
+  ///   - counted: the numbers that lie there.
+  ///   - series: their series.
+  ///   - tray: the tray; `nil` for the drawer.
+  ///   - marksMissing: whether sheets that nobody counted are unaccounted from then on.
+  ///   - person: who counted.
+  /// - Returns: the differences.
+  /// - Throws: ``Refusal`` for who is not enrolled.
   package func count(
     _ counted: [StockRange], series: String, tray: Tray?, marksMissing: Bool,
     by person: Identification

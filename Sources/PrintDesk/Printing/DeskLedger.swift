@@ -45,7 +45,8 @@ package struct DeskLedger {
   /// - Parameters:
   ///   - run: the run after a step.
   ///   - act: who took the step.
-  /// - Throws: ``Refusal`` when a stock number is not loaded or belongs to another sheet.
+  /// - Throws: ``Refusal`` when a stock number is not loaded, belongs to another sheet, or lies beneath
+  ///   paper that is bound to another output and not printed yet.
   package func keep(_ run: PrintRun, by act: Act) throws {
     let before = try runs.sheets(of: run.output.id)
     try free(before, after: run.sheets, act)
@@ -91,9 +92,33 @@ package struct DeskLedger {
   private func follow(_ sheet: Sheet, _ act: Act) throws {
     guard let number = sheet.stock else { return }
     let known = try known(number)
+    if known.sheet == nil { try checkOnTop(known, for: sheet) }
     let bound = known.sheet == nil ? try known.bound(to: sheet.id, by: act) : known
     let next = try bound.following(sheet, by: act)
     if next != known { try stock.update(next) }
+  }
+
+  /// A printer takes what lies on top: no number is bound while another output's paper still lies there.
+  private func checkOnTop(_ number: StockSheet, for sheet: Sheet) throws {
+    guard let tray = number.tray else { return }
+    for other in try stock.bound(in: tray) {
+      guard let waiting = try unprinted(other), waiting.output != sheet.output else { continue }
+      throw Refusal(
+        Diagnostic(
+          at: .field("stock"), Wording.otherBound(other.number, waiting.id),
+          hint: Wording.printOrUnbind))
+    }
+  }
+
+  /// The sheet of an output that a number belongs to, if nothing over it was burned yet.
+  private func unprinted(_ number: StockSheet) throws -> Sheet? {
+    guard let id = number.sheet, let output = id.split(separator: "/").first.map(String.init)
+    else { return nil }
+    let run = try run(output)
+    return run?.sheets.first { sheet in
+      sheet.id == id
+        && run?.passes(over: sheet.position).contains { $0.burn != nil } == false
+    }
   }
 
   private func known(_ number: StockNumber) throws -> StockSheet {

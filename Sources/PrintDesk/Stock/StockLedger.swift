@@ -25,7 +25,7 @@ package struct StockLedger {
   /// - Returns: the number.
   /// - Throws: ``Refusal`` for an empty tray, and when another sheet lies on top.
   package func next(of tray: Tray, typed: String? = nil) throws -> StockNumber {
-    guard let next = try stock.loaded(in: tray).first?.number else {
+    guard let next = try stock.top(of: tray)?.number else {
       throw refusal(Wording.trayEmpty(tray))
     }
     if let typed, typed != next.text { throw refusal(Wording.otherOnTop(next, typed)) }

@@ -4,8 +4,10 @@ package protocol StockRepository {
   func sheet(_ number: StockNumber) throws -> StockSheet?
   /// All sheets of a series by number; of every series for `nil`.
   func sheets(series: String?) throws -> [StockSheet]
-  /// The loaded sheets of a tray by number: the first is taken next.
-  func loaded(in tray: Tray) throws -> [StockSheet]
+  /// The loaded sheet of a tray with the lowest number, which is taken next; `nil` for an empty tray.
+  func top(of tray: Tray) throws -> StockSheet?
+  /// The sheets of a tray that belong to an output and are not decided, by number.
+  func bound(in tray: Tray) throws -> [StockSheet]
   /// Adds sheets that came in.
   ///
   /// - Throws: also when a number is known already: ranges never overlap.

@@ -69,6 +69,17 @@ extension Wording {
       zh: "纸张号 \(number) 已入库，号段不能重叠")
   }
 
+  static func otherBound(_ number: StockNumber, _ sheet: String) -> Message {
+    Message(
+      "stock.other-bound",
+      en: "\(number) lies on top and is bound to sheet \(sheet), not printed yet",
+      zh: "最上面的 \(number) 已绑定纸张 \(sheet)，尚未打印")
+  }
+
+  static let printOrUnbind = Message(
+    "stock.print-or-unbind", en: "print that one first, or free its number",
+    zh: "请先打印该份，或解除其纸张号")
+
   static func trayEmpty(_ tray: Tray) -> Message {
     Message(
       "stock.tray-empty", en: "no numbered stock is loaded in \(tray.printer) \(tray.name)",

@@ -26,7 +26,7 @@ struct SQLiteRuns: RunRepository {
       sql: """
         SELECT id FROM output WHERE id IN (
           SELECT output FROM pass
-          WHERE state IN ('burned', 'sending') OR state = 'sent' AND evidence IS NULL)
+          WHERE state IN ('burned', 'sending', 'sent') AND (state <> 'sent' OR evidence IS NULL))
         ORDER BY ordinal
         """)
   }
@@ -36,8 +36,8 @@ struct SQLiteRuns: RunRepository {
       database,
       sql: """
         SELECT id FROM output WHERE id IN (
-          SELECT pass.output FROM pass
-          JOIN sheet ON sheet.output = pass.output AND sheet.position = pass.sheet
+          SELECT pass.output FROM sheet
+          CROSS JOIN pass ON pass.output = sheet.output AND pass.sheet = sheet.position
           WHERE sheet.state IN ('expected', 'bound', 'printed') AND pass.printer = ?)
         ORDER BY ordinal
         """, arguments: [printer])

@@ -14,8 +14,13 @@ struct SQLiteStock: StockRepository {
     return try list("series = ?", [series])
   }
 
-  func loaded(in tray: Tray) throws -> [StockSheet] {
-    try list("state = 'loaded' AND printer = ? AND tray = ?", [tray.printer, tray.name])
+  func top(of tray: Tray) throws -> StockSheet? {
+    try list("state = 'loaded' AND printer = ? AND tray = ?", [tray.printer, tray.name], limit: 1)
+      .first
+  }
+
+  func bound(in tray: Tray) throws -> [StockSheet] {
+    try list("state = 'bound' AND printer = ? AND tray = ?", [tray.printer, tray.name])
   }
 
   func insert(_ sheets: [StockSheet]) throws {
@@ -44,11 +49,16 @@ struct SQLiteStock: StockRepository {
 
   // MARK: Rows
 
-  private func list(_ condition: String, _ arguments: StatementArguments) throws -> [StockSheet] {
+  /// Sheets by number; at most so many.
+  private func list(
+    _ condition: String, _ arguments: StatementArguments, limit: Int = -1
+  ) throws -> [StockSheet] {
     try Row.fetchAll(
       database,
-      sql: "SELECT * FROM stock WHERE \(condition) ORDER BY series, length(number), number",
-      arguments: arguments
+      sql: """
+        SELECT * FROM stock WHERE \(condition) ORDER BY series, length(number), number LIMIT ?
+        """,
+      arguments: arguments + [limit]
     ).map(Self.sheet)
   }
 

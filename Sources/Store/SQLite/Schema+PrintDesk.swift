@@ -75,7 +75,7 @@ extension Schema {
       receivedBy TEXT NOT NULL, receivedAt INTEGER NOT NULL,
       lastBy TEXT NOT NULL, lastAt INTEGER NOT NULL, witness TEXT,
       PRIMARY KEY (series, number)) STRICT;
-    CREATE INDEX stockByTray ON stock (printer, tray) WHERE state = 'loaded';
+    CREATE INDEX stockByTray ON stock (state, printer, tray, series, length(number), number);
     """
 
   private static let sheets = """

@@ -11,7 +11,6 @@ package enum WireTag {
   /// Values without a value: unsupported, unknown, no-value and those of RFC 3380.
   static let outOfBand: Set<UInt8> = [0x10, 0x12, 0x13, 0x15, 0x16, 0x17]
 
-  package static let unknownValue: UInt8 = 0x12
   package static let noValue: UInt8 = 0x13
   static let integer: UInt8 = 0x21
   static let boolean: UInt8 = 0x22

@@ -28,7 +28,7 @@ struct Subject {
   let renderer: PDFRenderer
   let originals: [Original]
 
-  private static let places: [MarkRole: (scan: String, kind: SealKind)] = [
+  static let places: [MarkRole: (scan: String, kind: SealKind)] = [
     .companySeal: ("company", .company), .signatorySignature: ("signatory", .signature),
     .issuerSeal: ("issuer", .issuer), .officerSignature: ("officer", .signature),
   ]
@@ -64,10 +64,14 @@ struct Subject {
 
   private static func stamp(
     _ place: (scan: String, kind: SealKind), in folder: String
-  ) throws -> SealStamp {
+  ) throws -> SealStamp { SealStamp(try image(place, in: folder)) }
+
+  /// A mark from its scan.
+  static func image(
+    _ place: (scan: String, kind: SealKind), in folder: String
+  ) throws -> SealImage {
     let upload = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(place.scan).png"))
-    let prepared = SealPreparation(try Scan(upload: upload), kind: place.kind)
-    return SealStamp(try prepared.taken())
+    return try SealPreparation(try Scan(upload: upload), kind: place.kind).taken()
   }
 
   /// One certificate of three items with a record of its own.

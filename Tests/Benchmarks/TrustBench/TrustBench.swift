@@ -12,17 +12,18 @@ import Typesetting
 
 /// Measures seal, signature and check in one process, everything they need in memory: see sealing.py.
 ///
-/// Arguments: a folder with `data` and the scans of four marks, and how many files to make. Prints one
-/// JSON object a line: what was done, how often, and the CPU seconds of the whole process for it.
+/// Arguments: a folder with `data` and the scans of four marks, how many files to make, and the URI of a
+/// printer that takes no time. Prints one JSON object a line: what was done, how often, and the CPU seconds of the whole process for it.
 @main
 enum TrustBench {
   private static let different = 20
   private static let checks = 2_000
+  private static let sheets = 40
 
   static func main() async throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3, let count = Int(arguments[2]), count > 0 else {
-      print("usage: TrustBench FOLDER COUNT")
+    guard arguments.count == 4, let count = Int(arguments[2]), count > 0 else {
+      print("usage: TrustBench FOLDER COUNT PRINTER")
       exit(2)
     }
     let now = Moment(seconds: Int(Date().timeIntervalSince1970))
@@ -34,6 +35,7 @@ enum TrustBench {
     }
     try await seal(count, subject, now)
     try verify(subject)
+    try await printing(arguments[1], subject.keys, at: arguments[3])
   }
 
   /// Draws without seals, then stamps and draws, then signs at level B-B with the check of the finished
@@ -71,6 +73,31 @@ enum TrustBench {
       }
     }
     report("verify a code", checks, seconds - started)
+  }
+
+  /// What the desk itself costs for a sheet: burned, sent, followed, judged; the printer is elsewhere.
+  private static func printing(
+    _ folder: String, _ keys: SiteKeys, at printer: String
+  ) async throws {
+    let office = "\(folder)/desk-\(ProcessInfo.processInfo.processIdentifier)"
+    try FileManager.default.createDirectory(atPath: office, withIntermediateDirectories: true)
+    let desk = try await DeskWork.prepared(
+      folder: office, keys: keys.basic, seals: try seals(in: folder),
+      printer: printer, count: sheets)
+    let started = seconds
+    try await desk.run()
+    report("print a sheet", sheets, seconds - started)
+  }
+
+  private static func seals(in folder: String) throws -> [(SealOwner, SealImage)] {
+    let owners: [MarkRole: SealOwner] = [
+      .companySeal: .enterprise(DeskWork.enterprise),
+      .signatorySignature: .signatory(enterprise: DeskWork.enterprise, id: "zhang"),
+      .issuerSeal: .issuer, .officerSignature: .officer("li"),
+    ]
+    return try Subject.places.compactMap { role, place in
+      try owners[role].map { ($0, try Subject.image(place, in: folder)) }
+    }
   }
 
   // MARK: Steps

@@ -1,28 +1,29 @@
-import CairoOutput
-import Certificates
-import Devices
+package import CairoOutput
+package import Certificates
+package import Devices
 import Diagnostics
-import Forms
-import Foundation
+package import Forms
+package import Foundation
 import Notation
 import Office
-import Support
-import Typesetting
-import Typography
+package import Typesetting
+package import Typography
 
 /// The layouts, policies, fonts and devices of the checkout, some of which a test exchanges.
-final class TestWorkshop: Workshop {
+package final class TestWorkshop: Workshop {
   /// Another issuing body.
-  var otherIssuer: Issuer?
+  package var otherIssuer: Issuer?
   /// Other policies.
-  var otherPolicies: Policies?
+  package var otherPolicies: Policies?
   /// Another layout for every form.
-  var otherLayout: Layout?
+  package var otherLayout: Layout?
   /// Another device profile under every name.
-  var otherDevice: DeviceProfile?
+  package var otherDevice: DeviceProfile?
   /// Other hashes of inputs, by the start of their names.
-  var otherInputs: [String: String] = [:]
+  package var otherInputs: [String: String] = [:]
   private var renderer: PDFRenderer?
+
+  package init() {}
 
   private static let sharedFonts = Result {
     let findings = Findings()
@@ -35,7 +36,7 @@ final class TestWorkshop: Workshop {
   private static let sharedTypesetter = Result { try typesetter(for: device("generic-laser")) }
 
   /// A device profile of the checkout.
-  static func device(_ name: String, file: Data? = nil) throws -> DeviceProfile {
+  package static func device(_ name: String, file: Data? = nil) throws -> DeviceProfile {
     let bytes = try file ?? Repository.bytes("printers/\(name).yaml")
     return try DeviceProfile.read(name, from: [UInt8](bytes), file: "\(name).yaml")
   }
@@ -44,34 +45,34 @@ final class TestWorkshop: Workshop {
     Typesetter(shaper: Shaper(catalogue: try sharedFonts.get()), device: device)
   }
 
-  func issuer() throws -> Issuer { try otherIssuer ?? Site.load().issuer }
+  package func issuer() throws -> Issuer { try otherIssuer ?? Site.load().issuer }
 
-  func policies(of form: String?) throws -> Policies { try otherPolicies ?? Site.load().policies }
+  package func policies(of form: String?) throws -> Policies { try otherPolicies ?? Site.load().policies }
 
-  func layout(form: String, day: CalendarDate) throws -> Layout {
+  package func layout(form: String, day: CalendarDate) throws -> Layout {
     try otherLayout ?? Site.load().library.layout(form: form, day: day)
   }
 
-  func typesetter(device: String?) throws -> Typesetter {
+  package func typesetter(device: String?) throws -> Typesetter {
     if let otherDevice { return try Self.typesetter(for: otherDevice) }
     guard let device, device != "generic-laser" else { return try Self.sharedTypesetter.get() }
     return try Self.typesetter(for: Self.device(device))
   }
 
-  func fonts() throws -> FontCatalogue { try Self.sharedFonts.get() }
+  package func fonts() throws -> FontCatalogue { try Self.sharedFonts.get() }
 
-  func device(_ name: String) throws -> DeviceProfile {
+  package func device(_ name: String) throws -> DeviceProfile {
     try otherDevice ?? Self.device(name)
   }
 
-  func pdfRenderer() throws -> PDFRenderer {
+  package func pdfRenderer() throws -> PDFRenderer {
     if let renderer { return renderer }
     let made = PDFRenderer(fonts: try Self.sharedFonts.get())
     renderer = made
     return made
   }
 
-  func inputs(of layout: Layout, device: String) throws -> [String: String] {
+  package func inputs(of layout: Layout, device: String) throws -> [String: String] {
     let policies = try Repository.files(in: "Layouts/policy", ending: ".yaml")
     var inputs = [
       "layout \(layout.name)": try digest(
