@@ -219,7 +219,7 @@ let package = Package(
       [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
         "Typography", "Forms", "Typesetting", "CairoOutput", "Seals", "Signing", "Credentials",
-        "PrintDesk", "Store", crypto,
+        "Printers", "PrintDesk", "Store", "VirtualPrinter", crypto,
       ]),
   ]
 )

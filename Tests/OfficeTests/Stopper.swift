@@ -70,7 +70,13 @@ final class Stopper: Sendable {
       _ body: @escaping @Sendable (UnitOfWork) throws -> Value
     ) async throws -> Value {
       switch stopper.step() {
-      case .goOn: return try await base.write(body)
+      case .goOn:
+        return try await base.write { [stopper] unit in
+          let value = try body(unit)
+          // The log may have stopped inside; then the unit of work never came to its end.
+          if stopper.hasStopped { throw Stop() }
+          return value
+        }
       case .last: _ = try await base.write(body)
       case .none: break
       }

@@ -25,10 +25,7 @@ struct PassSending {
     let burn = Burn(
       job: ticket.name, printer: place.printer.name, tray: place.source?.name,
       document: Digest.hex(job.bytes), act: records.act)
-    _ = try await records.change(pass.output) { run, unit in
-      try run.burning(
-        pass.ordinal, as: burn, under: try unit.cases.holds(number: run.output.number))
-    }
+    try await records.burn(pass, as: burn, at: place)
     _ = try await records.change(pass.output) { run, _ in try run.sending(pass.ordinal) }
     let evidence = try await sent(job, pass)
     return try await records.change(pass.output) { run, _ in

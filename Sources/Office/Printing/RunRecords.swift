@@ -47,6 +47,9 @@ struct RunRecords: Sendable {
   func open(_ id: String, at place: PrintingPlace) async throws -> PrintRun {
     try await store.read { unit in
       let run = try unit.knownRun(id)
+      guard run.output.state != .void else {
+        throw Refusal(Diagnostic(at: .field("output"), Wording.notPrintedAnyMore(id)))
+      }
       guard run.output.progress.isComplete, run.output.state != .reserved else {
         throw Refusal(Diagnostic(at: .field("output"), Wording.notReleasedYet(id)))
       }
@@ -61,30 +64,38 @@ struct RunRecords: Sendable {
     }
   }
 
-  /// The run with its sheets planned and, on numbered paper, bound to stock.
+  /// The run with its sheets planned; on numbered paper there is a number for each.
   ///
-  /// - Throws: ``Refusal`` when the gate lets it not pass, for an empty tray, and when another sheet lies on
-  ///   top than the register has there.
+  /// - Throws: ``Refusal`` when the gate lets it not pass, for a place that its sheets were not planned for,
+  ///   for too few sheets in the tray, and when another one lies on top than the register has there.
   func prepared(
     _ id: String, plan: SheetPlan, at place: PrintingPlace, top: String?
   ) async throws -> PrintRun {
     let passes = plan.passes
     return try await change(id) { run, unit in
-      let paper = try unit.paper(at: place)
+      let paper = try run.sheets.first?.paper ?? unit.paper(at: place)
       guard let known = try unit.printCase(number: run.output.number) else {
         preconditionFailure("a released certificate has a case")
       }
       try PrintGate(printer: place.printer, profile: place.profile, paper: paper).check(known)
-      var next = run.sheets.isEmpty ? try run.planned(passes, on: paper) : run
-      guard place.isNumbered else { return next }
-      var top = top
-      for sheet in next.sheets where sheet.state == .expected && sheet.stock == nil {
-        try unit.desk.keep(next, by: act)
-        let number = try unit.stockroom.next(of: place.tray, typed: top)
-        next = try next.binding(number, to: sheet.position)
-        top = nil
-      }
+      let next = run.sheets.isEmpty ? try run.planned(passes, on: paper) : run
+      try next.checkPlan(passes, at: place)
+      if place.isNumbered { try unit.checkStock(for: next, in: place.tray, top: top) }
       return next
+    }
+  }
+
+  /// Burns a pass, and binds its sheet to the number on top in the same unit of work: no number waits for a
+  /// pass that may never come, while another output takes the sheet that bears it.
+  func burn(_ pass: Pass, as burn: Burn, at place: PrintingPlace) async throws {
+    _ = try await change(pass.output) { run, unit in
+      var next = run
+      let sheet = try run.sheet(pass.sheet)
+      if sheet.paper != .blank && sheet.stock == nil {
+        next = try run.binding(try unit.stockroom.next(of: place.tray), to: sheet.position)
+      }
+      let holds = try unit.cases.holds(number: run.output.number)
+      return try next.burning(pass.ordinal, as: burn, under: holds)
     }
   }
 }
@@ -107,9 +118,38 @@ extension UnitOfWork {
     guard place.isNumbered else { return .blank }
     return .numbered(series: try stockroom.next(of: place.tray).series)
   }
+
+  /// Checks that a number lies in a tray for each sheet that has none, and which one lies on top.
+  ///
+  /// - Throws: ``Refusal``.
+  fileprivate func checkStock(for run: PrintRun, in tray: Tray, top: String?) throws {
+    let needed = run.sheets.count { $0.state == .expected && $0.stock == nil }
+    guard needed > 0 else { return }
+    let series = try stockroom.next(of: tray, typed: top).series
+    let loaded = try stock.loaded(in: tray).count { $0.number.series == series }
+    guard loaded >= needed else {
+      throw Refusal(Diagnostic(at: .field("stock"), Wording.tooFewSheets(loaded, needed)))
+    }
+  }
 }
 
 extension PrintRun {
+  /// Checks that what is left can be printed at a place as it was planned.
+  ///
+  /// - Throws: ``Refusal`` for other paper, and for a printer that turns sheets in another way.
+  fileprivate func checkPlan(_ plan: [[Sides]], at place: PrintingPlace) throws(Refusal) {
+    let isSame = sheets.allSatisfy { sheet in
+      passes(over: sheet.position).map(\.sides) == plan[sheet.position - 1]
+        && (sheet.paper != .blank) == place.isNumbered
+    }
+    guard isSame || next == nil else {
+      throw Refusal(
+        Diagnostic(
+          at: .field("printer"), Wording.plannedOtherwise(output.id, place.printer.name),
+          hint: wasBurned ? nil : Wording.withdrawFirst))
+    }
+  }
+
   /// Whether a pass is burned at a printer and has no report.
   fileprivate func isUnderWay(at printer: String) -> Bool {
     passes.contains { pass in

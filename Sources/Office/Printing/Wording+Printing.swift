@@ -66,6 +66,32 @@ extension Wording {
       zh: "\(id) 尚未完成签发")
   }
 
+  static func notPrintedAnyMore(_ id: String) -> Message {
+    Message(
+      "office.not-printed-any-more", en: "output \(id) is void and is not printed",
+      zh: "\(id) 已作废，不能打印")
+  }
+
+  static func plannedOtherwise(_ id: String, _ printer: String) -> Message {
+    Message(
+      "office.planned-otherwise",
+      en: "the sheets of output \(id) are planned for other paper or another kind of printer than "
+        + "'\(printer)'",
+      zh: "\(id) 的纸张不是按打印机“\(printer)”的纸张或翻面方式安排的")
+  }
+
+  static let withdrawFirst = Message(
+    "office.withdraw-first",
+    en: "print it where it was begun, or take it back with 'originpress desk void' and issue it anew",
+    zh: "请在原打印机打印，或先运行 originpress desk void 收回后重新签发")
+
+  static func tooFewSheets(_ loaded: Int, _ needed: Int) -> Message {
+    Message(
+      "office.too-few-sheets",
+      en: "the output needs \(needed) numbered sheets, and \(loaded) are loaded in the tray",
+      zh: "需要 \(needed) 张编号纸张，纸盒中已装入 \(loaded) 张")
+  }
+
   static func doubtAtPrinter(_ sheet: String, _ printer: String) -> Message {
     Message(
       "office.doubt-at-printer",
