@@ -126,7 +126,7 @@ extension UnitOfWork {
     let needed = run.sheets.count { $0.state == .expected && $0.stock == nil }
     guard needed > 0 else { return }
     let series = try stockroom.next(of: tray, typed: top).series
-    let loaded = try stock.loaded(in: tray).count { $0.number.series == series }
+    let loaded = try stock.loadedCount(of: series, in: tray)
     guard loaded >= needed else {
       throw Refusal(Diagnostic(at: .field("stock"), Wording.tooFewSheets(loaded, needed)))
     }
