@@ -48,7 +48,7 @@ import VirtualPrinter
       #expect(run.sheets.count > 2)
       #expect(run.passes.map(\.state).prefix(3) == [.clean, .uncertain, .planned])
       try await desk.confirm(output.id, sheet: 1)
-      try await desk.expectUncertain(output.id)
+      try await desk.expectUncertain(output.id, tray: StockDesk.tray)
       let outcome = try await desk.spoil(output.id)
       let states = outcome.void.sheets.map(\.state)
       #expect(states.prefix(3) == [.spoiled, .spoiled, .unused])

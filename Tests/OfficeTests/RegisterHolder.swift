@@ -10,7 +10,8 @@ final class RegisterHolder: Sendable {
     let process = Process()
     let (input, output) = (Pipe(), Pipe())
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["sqlite3", "-bail", path]
+    // Line by line, or its answer would wait for the program's end.
+    process.arguments = ["stdbuf", "-oL", "sqlite3", "-bail", path]
     process.standardInput = input
     process.standardOutput = output
     try process.run()

@@ -48,6 +48,6 @@ extension PrintingDesk {
   /// The number that lies on top by the register; `nil` for an empty tray.
   func topNumber() async throws -> String? {
     let tray = PrintDesk.Tray(printer: Self.printer, name: StockDesk.tray)
-    return try await place.store.read { try $0.stock.loaded(in: tray).first?.number.text }
+    return try await place.store.read { try $0.stock.top(of: tray)?.number.text }
   }
 }
