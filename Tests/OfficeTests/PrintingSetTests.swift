@@ -11,7 +11,7 @@ import VirtualPrinter
 
 /// Outputs of several sheets, and sheets of two passes (S2-130).
 @Suite(.serialized) struct PrintingSetTests {
-  @Test(arguments: OfficeWorkplace.Register.allCases)
+  @Test(arguments: PrintingDesk.registers)
   func `continuation sheets come out in order, and all are looked at`(
     _ register: OfficeWorkplace.Register
   ) async throws {
@@ -38,7 +38,7 @@ import VirtualPrinter
     }
   }
 
-  @Test(arguments: OfficeWorkplace.Register.allCases)
+  @Test(arguments: PrintingDesk.registers)
   func `S2-134: one spoiled sheet voids the set, also the good ones of it`(
     _ register: OfficeWorkplace.Register
   ) async throws {
@@ -47,7 +47,6 @@ import VirtualPrinter
     ) { desk in
       let output = try await desk.released(items: 16)
       let run = try await desk.print(output.id, tray: StockDesk.tray)
-      print("SHEETS \(run.sheets.count)")
       #expect(run.sheets.count > 2, "\(run.sheets.count)")
       #expect(run.passes.map(\.state).prefix(3) == [.clean, .uncertain, .planned])
       try await desk.confirm(output.id, sheet: 1)
@@ -90,7 +89,7 @@ import VirtualPrinter
     }
   }
 
-  @Test(arguments: OfficeWorkplace.Register.allCases)
+  @Test(arguments: PrintingDesk.registers)
   func `S2-130: the back page waits until the sheet was turned by hand`(
     _ register: OfficeWorkplace.Register
   ) async throws {

@@ -19,7 +19,7 @@ import VirtualPrinter
     )
   }
 
-  @Test(arguments: OfficeWorkplace.Register.allCases)
+  @Test(arguments: PrintingDesk.registers)
   func `two people who print the same output at once send each pass once`(
     _ register: OfficeWorkplace.Register
   ) async throws {
@@ -49,7 +49,7 @@ import VirtualPrinter
     }
   }
 
-  @Test(arguments: OfficeWorkplace.Register.allCases)
+  @Test(arguments: PrintingDesk.registers)
   func `of a confirmation and a jam at once one holds, the other is refused`(
     _ register: OfficeWorkplace.Register
   ) async throws {
@@ -104,7 +104,7 @@ import VirtualPrinter
     }
   }
 
-  @Test(arguments: OfficeWorkplace.Register.allCases)
+  @Test(arguments: PrintingDesk.registers)
   func `a clock that goes back doubles no number and holds nobody up`(
     _ register: OfficeWorkplace.Register
   ) async throws {
