@@ -49,7 +49,7 @@ test: packages $(PYTHON) ## all tests and the independent checkers (under 20 min
 
 # Tests that wait for other programs with a limit (printers, OpenSSL, a security module) starve on two
 # cores beside those that only compute; each of these groups runs by itself.
-WAITING := Printers Signing Office
+WAITING := Printers VirtualPrinter Signing Office
 space := $(subst ,, )
 unit: packages $(PYTHON)
 	swift test $(SWIFT_FLAGS) --disable-xctest --skip '^($(subst $(space),|,$(WAITING)))Tests\.'

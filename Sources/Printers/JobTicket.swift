@@ -11,9 +11,13 @@ package struct JobTicket: Hashable, Sendable {
 
   /// The edges of the paper that the pages leave free.
   package struct Margins: Hashable, Sendable {
+    /// Free at the left edge.
     package let left: Length
+    /// Free at the top edge.
     package let top: Length
+    /// Free at the right edge.
     package let right: Length
+    /// Free at the bottom edge.
     package let bottom: Length
 
     /// Margins from their four widths.

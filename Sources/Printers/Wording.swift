@@ -143,6 +143,12 @@ enum Wording {
       zh: "“\(text)”既不是打印机地址，也不是队列名")
   }
 
+  static func queueExists(_ name: String) -> Message {
+    Message(
+      "printer.queue-exists", en: "CUPS has a queue '\(name)' already; take another name",
+      zh: "CUPS 已有队列“\(name)”，请换用其他名称")
+  }
+
   static let addressForms = Message(
     "printer.address-forms", en: "write ipp://host:port/path, ipps://host/path or a queue's name",
     zh: "请写 ipp://主机:端口/路径、ipps://主机/路径 或队列名")

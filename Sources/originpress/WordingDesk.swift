@@ -62,6 +62,14 @@ extension Wording {
       zh: "打印机“\(name)”已登记（\(profile)）")
   }
 
+  static func takeOut(_ numbers: [StockNumber]) -> Message {
+    let list = numbers.map(\.description).joined(separator: ", ")
+    return Message(
+      "command.take-out",
+      en: "take \(list) out of printer and tray, marked or not, and keep it for 'stock destroy'",
+      zh: "请取出 \(list)（无论是否已打印），留待 stock destroy 销毁")
+  }
+
   /// What is to be done next with a run; `nil` when nothing is.
   static func next(after run: PrintRun) -> Message? {
     let id = run.output.id
@@ -72,14 +80,12 @@ extension Wording {
           + "'desk confirm \(id)' or 'desk jam \(id)'",
         zh: "第 \(doubtful.position) 张纸结果不明：请查找后运行 desk confirm \(id) 或 desk jam \(id)")
     }
-    if let next = run.next, next.sides == .back, run.sheets[next.sheet - 1].turned == nil,
-      run.wasBurned
-    {
+    if let sheet = run.sheetsToTurn.first {
       return Message(
         "command.next-turn",
-        en:
-          "lay sheet \(next.sheet) back turned, then run 'desk turned \(id)' and 'desk print \(id)'",
-        zh: "请将第 \(next.sheet) 张纸翻面放回，然后运行 desk turned \(id) 及 desk print \(id)")
+        en: "lay sheet \(sheet.position) back turned, then run 'desk turned \(id)' and "
+          + "'desk print \(id)'",
+        zh: "请将第 \(sheet.position) 张纸翻面放回，然后运行 desk turned \(id) 及 desk print \(id)")
     }
     if run.next == nil, let sheet = run.sheetsToDecide.first {
       return Message(

@@ -104,8 +104,12 @@ class Desk:
     def run(self, *words: str) -> Outcome:
         return self.office.run(*words, "--operator", "li", "--json")
 
-    def killed(self, seconds: float, *words: str) -> bool:
-        """Starts a command and kills it after some time; whether it had not ended by itself."""
+    def killed(self, seconds: float, *words: str, at_job_of: str = "") -> bool:
+        """Starts a command and kills it after some time; whether it had not ended by itself.
+
+        The time begins with the command, or when the named printer has a new job.
+        """
+        jobs = len(self.printers[at_job_of].report()["jobs"]) if at_job_of else 0
         process = subprocess.Popen(
             [originpress.PROGRAM, *words],
             cwd=ROOT,
@@ -114,6 +118,10 @@ class Desk:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+        while at_job_of and process.poll() is None:
+            if len(self.printers[at_job_of].report()["jobs"]) > jobs:
+                break
+            time.sleep(0.005)
         try:
             process.wait(timeout=seconds)
         except subprocess.TimeoutExpired:

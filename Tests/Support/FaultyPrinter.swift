@@ -49,13 +49,13 @@ package final class FaultyPrinter: Sendable {
   }
 
   /// A fresh connection to the printer.
-  package func printer(seconds: Double = 5) async throws -> Printer {
+  package func printer(seconds: Double = 15) async throws -> Printer {
     Printer(try PrinterAddress(parsing: await server.uri), seconds: seconds)
   }
 
   /// Sends a PDF of so many pages.
   package func send(
-    pages: Int = 1, _ ticket: JobTicket = JobTicket(name: "serial"), seconds: Double = 5
+    pages: Int = 1, _ ticket: JobTicket = JobTicket(name: "serial"), seconds: Double = 15
   ) async throws -> JobHandle {
     let bytes = SampleDocuments.pdf(pages: pages)
     return try await printer(seconds: seconds).send(PrintDocument(pdf: { bytes }), ticket)
@@ -76,11 +76,11 @@ package final class FaultyPrinter: Sendable {
     }
   }
 
-  /// Waits until something is so, at most ten seconds; whether it came to be.
+  /// Waits until something is so, at most twenty seconds; whether it came to be.
   package func wait(_ isSo: () async throws -> Bool) async throws -> Bool {
     for _ in 0..<1000 {
       if try await isSo() { return true }
-      try await Task.sleep(for: .milliseconds(10))
+      try await Task.sleep(for: .milliseconds(20))
     }
     return false
   }

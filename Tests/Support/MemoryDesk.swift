@@ -113,6 +113,10 @@ extension MemoryDesk: StockRepository {
     sheets(series: nil).first { $0.state == .loaded && $0.tray == tray }
   }
 
+  package func loadedCount(of series: String, in tray: Tray) -> Int {
+    sheets(series: series).count { $0.state == .loaded && $0.tray == tray }
+  }
+
   package func bound(in tray: Tray) -> [StockSheet] {
     sheets(series: nil).filter { $0.state == .bound && $0.tray == tray }
   }

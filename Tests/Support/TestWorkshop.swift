@@ -47,7 +47,9 @@ package final class TestWorkshop: Workshop {
 
   package func issuer() throws -> Issuer { try otherIssuer ?? Site.load().issuer }
 
-  package func policies(of form: String?) throws -> Policies { try otherPolicies ?? Site.load().policies }
+  package func policies(of form: String?) throws -> Policies {
+    try otherPolicies ?? Site.load().policies
+  }
 
   package func layout(form: String, day: CalendarDate) throws -> Layout {
     try otherLayout ?? Site.load().library.layout(form: form, day: day)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Printers
 import Support
@@ -93,6 +94,19 @@ struct LineFaultTests {
       #expect(try await faulty.wait { try await printer.status().state == .processing })
       try await faulty.server.machine.command("power-cycle down=0.1")
       #expect(try faulty.sheets().map(\.condition) == [.halfPrinted])
+    }
+  }
+
+  @Test("a printer whose log cannot be written ends, rather than print unseen")
+  func fullDisk() async throws {
+    try await FaultyPrinter.with(change: { $0.log = URL(filePath: "/dev/full") }) { faulty in
+      _ = try await faulty.send()
+      let refusal = await #expect(throws: Refusal.self) { try await faulty.server.finished() }
+      #expect(refusal?.diagnostics.map(\.place.file) == ["/dev/full"])
+      let error = await #expect(throws: PrinterError.self) {
+        try await faulty.printer().status()
+      }
+      #expect(error?.code == .unreachable)
     }
   }
 

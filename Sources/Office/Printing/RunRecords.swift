@@ -126,9 +126,7 @@ extension UnitOfWork {
     let needed = run.sheets.count { $0.state == .expected && $0.stock == nil }
     guard needed > 0 else { return }
     let series = try stockroom.next(of: tray, typed: top).series
-    // Of a whole series only where one sheet is not enough: that one was just seen.
-    guard needed > 1 else { return }
-    let loaded = try stock.sheets(series: series).count { $0.state == .loaded && $0.tray == tray }
+    let loaded = try stock.loadedCount(of: series, in: tray)
     guard loaded >= needed else {
       throw Refusal(Diagnostic(at: .field("stock"), Wording.tooFewSheets(loaded, needed)))
     }

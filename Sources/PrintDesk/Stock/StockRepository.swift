@@ -6,6 +6,8 @@ package protocol StockRepository {
   func sheets(series: String?) throws -> [StockSheet]
   /// The loaded sheet of a tray with the lowest number, which is taken next; `nil` for an empty tray.
   func top(of tray: Tray) throws -> StockSheet?
+  /// How many sheets of a series are loaded in a tray.
+  func loadedCount(of series: String, in tray: Tray) throws -> Int
   /// The sheets of a tray that belong to an output and are not decided, by number.
   func bound(in tray: Tray) throws -> [StockSheet]
   /// Adds sheets that came in.

@@ -41,10 +41,13 @@ package struct OnceQueue: Sendable {
   ///
   /// - Parameter profile: what the printer has to be like.
   /// - Returns: where the printer differs from its profile without harm.
-  /// - Throws: ``Refusal`` when the printer lacks what the profile promises; ``PrinterError`` when
-  ///   the printer or CUPS does not answer, or the guard backend is not installed. Then there is
-  ///   no queue of that name.
+  /// - Throws: ``Refusal`` when there is such a queue already, or the printer lacks what the profile
+  ///   promises; ``PrinterError`` when the printer or CUPS does not answer, or the guard backend is not
+  ///   installed. Then no queue was made.
   package func add(profile: DeviceProfile) async throws -> [Diagnostic] {
+    if try await Printer.list(on: server).contains(where: { $0.name == name }) {
+      throw Refusal(Diagnostic(at: .field("name"), Wording.queueExists(name)))
+    }
     let differences = try await Printer(printer).status().differences(from: profile)
     guard !differences.contains(where: { $0.severity == .error }) else {
       throw Refusal(differences)

@@ -19,6 +19,15 @@ struct SQLiteStock: StockRepository {
       .first
   }
 
+  func loadedCount(of series: String, in tray: Tray) throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM stock
+        WHERE state = 'loaded' AND printer = ? AND tray = ? AND series = ?
+        """, arguments: [tray.printer, tray.name, series]) ?? 0
+  }
+
   func bound(in tray: Tray) throws -> [StockSheet] {
     try list("state = 'bound' AND printer = ? AND tray = ?", [tray.printer, tray.name])
   }

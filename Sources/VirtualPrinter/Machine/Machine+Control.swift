@@ -5,29 +5,45 @@ extension Machine {
   package struct Report: Codable, Sendable {
     /// A tray as it is now.
     package struct TrayReport: Codable, Sendable {
+      /// The IPP `media-source` keyword.
       package let name: String
+      /// The PWG name of the paper.
       package let media: String
+      /// Sheets left; `nil` for a tray that never runs empty.
       package let sheets: Int?
+      /// The number on the topmost sheet; `nil` for plain paper.
       package let stock: String?
     }
 
     /// A job in memory.
     package struct JobReport: Codable, Sendable {
+      /// `job-id`.
       package let id: Int
+      /// Which job this was since the program began, from 1.
       package let ordinal: Int
+      /// `job-uuid` as it is now.
       package let uuid: String
+      /// `job-name`.
       package let name: String
       /// `job-state` as its enum value.
       package let state: Int
+      /// `job-state-reasons`.
       package let reasons: [String]
+      /// `job-impressions-completed`.
       package let impressions: Int
+      /// `job-media-sheets-completed`.
       package let sheets: Int
     }
 
+    /// The printer's URI.
     package let uri: String
+    /// `printer-state-reasons` without `none`.
     package let reasons: [String]
+    /// `printer-up-time` in seconds.
     package let upTime: Int
+    /// The trays in their order.
     package let trays: [TrayReport]
+    /// The jobs in memory, oldest first.
     package let jobs: [JobReport]
   }
 

@@ -2,7 +2,9 @@
 package struct WireMessage: Hashable, Sendable {
   /// A group of attributes and the tag it begins with.
   package struct Group: Hashable, Sendable {
+    /// The delimiter tag, such as ``WireTag/job``.
     package let tag: UInt8
+    /// The attributes in their order.
     package var attributes: [WireAttribute]
 
     /// A group from its tag and attributes.

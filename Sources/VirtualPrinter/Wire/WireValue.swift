@@ -17,11 +17,17 @@ package indirect enum WireValue: Hashable, Sendable {
   /// Text, name, keyword, URI and the like, told apart by the tag.
   case text(tag: UInt8, String)
 
+  /// A keyword.
   package static func keyword(_ text: String) -> Self { .text(tag: WireTag.keyword, text) }
+  /// A name without a language.
   package static func name(_ text: String) -> Self { .text(tag: WireTag.name, text) }
+  /// A URI.
   package static func uri(_ text: String) -> Self { .text(tag: WireTag.uri, text) }
+  /// A MIME type.
   package static func mimeType(_ text: String) -> Self { .text(tag: WireTag.mimeType, text) }
+  /// Text without a language.
   package static func words(_ text: String) -> Self { .text(tag: WireTag.text, text) }
+  /// The out-of-band value that there is none.
   package static var noValue: Self { .outOfBand(WireTag.noValue) }
 
   /// The number of an integer or enum.

@@ -48,6 +48,8 @@ struct OutcomeReport {
   func write(asJSON: Bool) {
     guard asJSON else {
       print(RunReport(outcome.void).text)
+      let spoiled = outcome.void.sheets.filter { $0.state == .spoiled }.compactMap(\.stock)
+      if !spoiled.isEmpty { print("  " + Wording.takeOut(spoiled).text(in: Outside.language)) }
       if let successor = outcome.successor {
         print(OutputReport(successor).text)
         print("  " + Wording.printSuccessor(successor.id).text(in: Outside.language))
