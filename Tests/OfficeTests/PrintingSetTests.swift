@@ -1,6 +1,6 @@
 import Certificates
-import Devices
 import Credentials
+import Devices
 import Diagnostics
 import Foundation
 import Office
@@ -24,7 +24,8 @@ import VirtualPrinter
       #expect(run.sheets.map(\.stock?.text) == numbers)
       let paper = try desk.paper(output.id)
       #expect(paper.map(\.stock) == numbers)
-      #expect(paper.map { String($0.name.split(separator: "/")[1]) } == (1...count).map(String.init))
+      #expect(
+        paper.map { String($0.name.split(separator: "/")[1]) } == (1...count).map(String.init))
       #expect(Set(paper.map(\.sha256)).count == count, "each is another page")
       let vague = await #expect(throws: Refusal.self) { try await desk.confirm(output.id) }
       #expect(keys(of: vague) == ["office.several-sheets"])

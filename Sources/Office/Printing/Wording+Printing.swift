@@ -82,7 +82,8 @@ extension Wording {
 
   static let withdrawFirst = Message(
     "office.withdraw-first",
-    en: "print it where it was begun, or take it back with 'originpress desk void' and issue it anew",
+    en:
+      "print it where it was begun, or take it back with 'originpress desk void' and issue it anew",
     zh: "请在原打印机打印，或先运行 originpress desk void 收回后重新签发")
 
   static func tooFewSheets(_ loaded: Int, _ needed: Int) -> Message {
