@@ -38,7 +38,7 @@ import VirtualPrinter
 
   // MARK: Reprints
 
-  @Test(arguments: OfficeWorkplace.Register.allCases)
+  @Test(arguments: PrintingDesk.registers)
   func `S2-134, S2-118: the first jam within a day needs no officer, the next one does`(
     _ register: OfficeWorkplace.Register
   ) async throws {
@@ -123,7 +123,7 @@ import VirtualPrinter
     }
   }
 
-  @Test(arguments: OfficeWorkplace.Register.allCases)
+  @Test(arguments: PrintingDesk.registers)
   func `S2-136: an officer resets what was printed, a clerk does not`(
     _ register: OfficeWorkplace.Register
   ) async throws {
@@ -159,7 +159,7 @@ import VirtualPrinter
       desk.place.releasing(number, kind: kind))
   }
 
-  @Test(arguments: OfficeWorkplace.Register.allCases)
+  @Test(arguments: PrintingDesk.registers)
   func `S2-123, S5-23, S5-26: a lost original has duplicates with its serial, and no reprints`(
     _ register: OfficeWorkplace.Register
   ) async throws {

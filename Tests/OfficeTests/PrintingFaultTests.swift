@@ -29,35 +29,45 @@ import VirtualPrinter
 
   /// What shows in the printer's own report, or in that there is none.
   static let seen = [
-    Case("jam-in=1 clear=0.6", [.trouble], [.halfPrinted, .good]),
-    Case("jam-after=1 clear=0.6", [.trouble], [.good]),
-    Case("empty-before=1 clear=0.6", [.trouble], [.good]),
-    Case("stop-before=1 clear=0.6", [.trouble], [.good]),
+    Case("jam-in=1", [.trouble], [.halfPrinted, .good]),
+    Case("jam-after=1", [.trouble], [.good]),
+    Case("empty-before=1", [.trouble], [.good]),
+    Case("stop-before=1", [.trouble], [.good]),
     Case("abort-in=1", [.notCompleted, .notSuccessful, .impressions], [.halfPrinted]),
     Case("abort-after=1", [.notCompleted, .notSuccessful], [.good]),
-    Case(
-      "power-cycle-in=1 down=0.2",
-      [.outcomeUnknown, .rebooted, .otherJob, .notCompleted, .notSuccessful, .impressions],
-      [.halfPrinted]),
-    Case("drop=end", [.outcomeUnknown, .notCompleted, .notSuccessful, .impressions], [.good]),
-    Case("drop=middle", [.outcomeUnknown, .notCompleted, .notSuccessful, .impressions], []),
-    Case("silent=yes", [.outcomeUnknown, .notCompleted, .notSuccessful, .impressions], [.good]),
+    Case("power-cycle-in=1 down=0.2", [.outcomeUnknown], [.halfPrinted]),
+    Case("drop=end", [.outcomeUnknown], [.good]),
+    Case("drop=middle", [.outcomeUnknown], []),
+    Case("silent=yes", [.outcomeUnknown], [.good]),
     Case("says=0", [.impressions], [.good]),
     Case("says=2", [.impressions], [.good]),
   ]
 
-  @Test(arguments: seen, OfficeWorkplace.Register.allCases)
+  /// Each fault over one of the registers, in the soak run over both.
+  static let cases = seen.enumerated().flatMap { index, fault in
+    let registers = OfficeWorkplace.Register.allCases
+    return (PrintingDesk.isSoaking ? registers : [registers[index % 2]]).map { (fault, $0) }
+  }
+
+  @Test(arguments: cases)
   func `S2-134: a fault ends uncertain, is never sent again, and a person settles it`(
     _ fault: Case, _ register: OfficeWorkplace.Register
   ) async throws {
-    try await PrintingDesk.with(register, faults: "job=1 \(fault.fault)") { desk in
+    try await PrintingDesk.with(
+      register, faults: "job=1 \(fault.fault)", change: { $0.secondsPerSheet = 0.2 }
+    ) { desk in
       let output = try await desk.released()
-      let run = try await desk.print(output.id, seconds: 1)
+      let seconds = fault.fault == "silent=yes" ? 2.0 : 10
+      let run = try await desk.print(output.id, seconds: seconds, tell: desk.clearing)
       try await desk.printerIsIdle()
       #expect(try desk.paper(output.id).map(\.condition) == fault.paper)
       #expect(run.output.state == .uncertain)
-      let verdict = run.passes.first?.evidence?.verdict(on: .front)
-      #expect(verdict == .uncertain(fault.doubts), "\(String(describing: verdict))")
+      guard case .uncertain(let doubts)? = run.passes.first?.evidence?.verdict(on: .front) else {
+        Issue.record("\(run)")
+        return
+      }
+      let isSilent = fault.doubts == [.outcomeUnknown]
+      #expect(isSilent ? doubts.contains(.outcomeUnknown) : doubts == fault.doubts, "\(doubts)")
       try await desk.expectUncertain(output.id)
       try await settle(desk, output, isGood: fault.isGood)
       try await desk.expectAccounted()
@@ -86,7 +96,10 @@ import VirtualPrinter
       let output = try await desk.released()
       let run = try await desk.print(output.id)
       let verdict = run.passes.first?.evidence?.verdict(on: .front)
-      guard case .uncertain(let doubts)? = verdict else { return #expect(Bool(false)) }
+      guard case .uncertain(let doubts)? = verdict else {
+        Issue.record("\(run)")
+        return
+      }
       #expect(doubts.isSuperset(of: [.otherJob, .outcomeUnknown]))
       try await desk.printerIsIdle()
       try await desk.expectUncertain(output.id)
@@ -119,17 +132,7 @@ import VirtualPrinter
   @Test func `a jam waits for a person, and nothing else is printed meanwhile`() async throws {
     try await PrintingDesk.with(faults: "job=1 jam-before=1") { desk in
       let (output, other) = (try await desk.released(), try await desk.released(seed: 2))
-      let faulty = desk.faulty
-      let machine = faulty.server.machine
-      async let cleared = faulty.wait {
-        guard await machine.report().reasons.contains("media-jam-error") else { return false }
-        // Long enough for the desk to see it too.
-        try await Task.sleep(for: .seconds(0.6))
-        try await machine.command("clear")
-        return true
-      }
-      let run = try await desk.print(output.id)
-      #expect(try await cleared)
+      let run = try await desk.print(output.id, tell: desk.clearing)
       #expect(run.output.state == .uncertain)
       #expect(try desk.paper(output.id).map(\.condition) == [.jammed, .good])
       let busy = await #expect(throws: Refusal.self) { try await desk.print(other.id) }
@@ -137,6 +140,17 @@ import VirtualPrinter
       #expect(try desk.paper(other.id).isEmpty)
       try await settle(desk, output, isGood: false)
       #expect(try await desk.print(other.id).output.state == .printing)
+      try await desk.expectAccounted()
+    }
+  }
+
+  @Test func `a printer that gets over a jam by itself is believed no more`() async throws {
+    try await PrintingDesk.with(faults: "job=1 jam-in=1 clear=3") { desk in
+      let output = try await desk.released()
+      #expect(try await desk.print(output.id).output.state == .uncertain)
+      // Two sheets bear one serial now: the spoiled one and the printer's own repetition.
+      #expect(try desk.paper(output.id).map(\.condition) == [.halfPrinted, .good])
+      try await settle(desk, output, isGood: false)
       try await desk.expectAccounted()
     }
   }

@@ -32,7 +32,7 @@ import VirtualPrinter
     #expect(after == before, sourceLocation: location)
   }
 
-  @Test(arguments: OfficeWorkplace.Register.allCases)
+  @Test(arguments: PrintingDesk.registers)
   func `S2-126: an enterprise prints for itself once it has opened that`(
     _ register: OfficeWorkplace.Register
   ) async throws {
@@ -60,7 +60,7 @@ import VirtualPrinter
     }
   }
 
-  @Test(arguments: OfficeWorkplace.Register.allCases)
+  @Test(arguments: PrintingDesk.registers)
   func `S2-125, S2-129: the officer's print place holds until an officer changes it`(
     _ register: OfficeWorkplace.Register
   ) async throws {
@@ -116,7 +116,7 @@ import VirtualPrinter
     }
   }
 
-  @Test(arguments: OfficeWorkplace.Register.allCases)
+  @Test(arguments: PrintingDesk.registers)
   func `S2-138, B.3: a hold stops printing until it is lifted`(
     _ register: OfficeWorkplace.Register
   ) async throws {
@@ -169,7 +169,7 @@ import VirtualPrinter
     }
   }
 
-  @Test(arguments: OfficeWorkplace.Register.allCases)
+  @Test(arguments: PrintingDesk.registers)
   func `a lost sheet takes a second enrolled person`(
     _ register: OfficeWorkplace.Register
   ) async throws {

@@ -132,7 +132,7 @@ import VirtualPrinter
       }
       #expect(error?.code == .keptFile)
       #expect(try desk.paper(other.id).isEmpty)
-      #expect(try await desk.run(other.id).passes == [])
+      #expect(try await desk.run(other.id).wasBurned == false)
     }
   }
 }

@@ -92,12 +92,12 @@ import VirtualPrinter
   func `S2-118, S2-134: a jam voids the serial and makes its successor in one step`(
     _ register: OfficeWorkplace.Register
   ) async throws {
-    try await PrintingDesk.with(register, faults: "job=1 jam-in=1 clear=0.6") { desk in
+    try await PrintingDesk.with(register, faults: "job=1 jam-in=1") { desk in
       let output = try await desk.released()
-      let run = try await desk.print(output.id)
+      let run = try await desk.print(output.id, tell: desk.clearing)
       #expect(run.output.state == .uncertain && run.passes.map(\.state) == [.uncertain])
       #expect(run.passes.first?.evidence?.printerReasons.contains("media-jam-error") == true)
-      // The printer got over it by itself, so that two sheets bear the same serial.
+      // The printer prints the sheet again by itself, so that two bear the same serial.
       #expect(try desk.paper(output.id).map(\.condition) == [.halfPrinted, .good])
       try await desk.expectUncertain(output.id)
       let outcome = try await desk.spoil(output.id)

@@ -1,47 +1,56 @@
-import Foundation
+import Dispatch
+import PrintDesk
+import Store
 import Synchronization
 
-/// Another program that holds a register on disk, as a copy or a repair would.
-final class RegisterHolder: Sendable {
-  private let process: Mutex<Process>
+/// Another program that holds a register on disk from a certain write on, as a copy or a repair would.
+final class RegisterHolder: RegisterStore {
+  private let base: any RegisterStore
+  private let other: SQLiteStore
+  private let limit: Int
+  private let count = Mutex(0)
+  private let end = DispatchSemaphore(value: 0)
+  private let holding = Mutex<Task<Void, any Error>?>(nil)
 
-  /// Holds a register; it is held when this returns.
-  init(_ path: String) throws {
-    let process = Process()
-    let (input, output) = (Pipe(), Pipe())
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["sqlite3", "-bail", path]
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    try input.fileHandleForWriting.write(contentsOf: Data("BEGIN IMMEDIATE; SELECT 1;\n".utf8))
-    guard output.fileHandleForReading.availableData == Data("1\n".utf8) else {
-      throw CocoaError(.fileReadUnknown)
-    }
-    self.process = Mutex(process)
+  /// A register that another program holds when its n-th write begins, counted from 1.
+  init(_ base: any RegisterStore, path: String, at limit: Int) throws {
+    self.base = base
+    self.limit = limit
+    other = try SQLiteStore(path: path)
   }
 
-  /// Lets go, as when that program is ended.
-  func letGo() {
-    process.withLock { process in
-      process.terminate()
-      process.waitUntilExit()
-    }
-  }
-}
-
-/// The same, from a moment on that comes later.
-final class LateHolder: Sendable {
-  private let path: String
-  private let holder = Mutex<RegisterHolder?>(nil)
-
-  init(_ path: String) { self.path = path }
-
-  func hold() {
-    holder.withLock { holder in
-      do { holder = try RegisterHolder(path) } catch { preconditionFailure("\(error)") }
-    }
+  /// Lets go, as when that program has ended.
+  func letGo() async throws {
+    end.signal()
+    try await holding.withLock(\.self)?.value
   }
 
-  func letGo() { holder.withLock { $0?.letGo() } }
+  func read<Value: Sendable>(
+    _ body: @escaping @Sendable (UnitOfWork) throws -> Value
+  ) async throws -> Value { try await base.read(body) }
+
+  func write<Value: Sendable>(
+    _ body: @escaping @Sendable (UnitOfWork) throws -> Value
+  ) async throws -> Value {
+    let number = count.withLock { count in
+      count += 1
+      return count
+    }
+    if number == limit { await hold() }
+    return try await base.write(body)
+  }
+
+  /// Begins a unit of work that does not end.
+  private func hold() async {
+    await withCheckedContinuation { begun in
+      let task = Task { [other, end] in
+        try await other.write { unit in
+          for printer in try unit.printers.printers() { try unit.printers.keep(printer) }
+          begun.resume()
+          end.wait()
+        }
+      }
+      holding.withLock { $0 = task }
+    }
+  }
 }

@@ -27,7 +27,8 @@ enum StockDesk {
       let range = try range("CN0001001", last)
       try await keeping.receive(range, by: PrintingDesk.clerk)
       try await keeping.load(
-        range, into: PrintDesk.Tray(printer: PrintingDesk.printer, name: tray), by: PrintingDesk.clerk)
+        range, into: PrintDesk.Tray(printer: PrintingDesk.printer, name: tray),
+        by: PrintingDesk.clerk)
       return try await body(desk)
     }
   }

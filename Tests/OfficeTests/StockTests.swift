@@ -182,7 +182,9 @@ import VirtualPrinter
         (overlapping, tray, "stock.state"),
         (try StockDesk.range("CN0002001", "CN0002001"), tray, "stock.unknown"),
         (overlapping, PrintDesk.Tray(printer: "nowhere", name: ""), "office.unknown-printer"),
-        (overlapping, PrintDesk.Tray(printer: tray.printer, name: "tray-1"), "office.no-stock-tray"),
+        (
+          overlapping, PrintDesk.Tray(printer: tray.printer, name: "tray-1"), "office.no-stock-tray"
+        ),
         (overlapping, PrintDesk.Tray(printer: tray.printer, name: "tray-9"), "office.unknown-tray"),
       ]
       for (range, tray, key) in loads {

@@ -1,0 +1,218 @@
+"""A print desk as people run it: printers as processes, commands, and looks at the paper."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import time
+import urllib.request
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import office as founding
+import originpress
+from office import Office
+from originpress import ROOT, Outcome
+
+ENDED = frozenset({"issued", "void"})
+UNSENT = frozenset({"planned", "failed-before-burning"})
+
+
+def built(name: str) -> Path:
+    """A program of the checkout: the release if there is one, else what the Swift tests built."""
+    found = [ROOT / ".build" / kind / name for kind in ("release", "debug")]
+    return next((path for path in found if path.exists()), found[0])
+
+
+@dataclass
+class PaperPrinter:
+    """A virtual printer as a process, with its physical log."""
+
+    process: subprocess.Popen[str]
+    uri: str
+    log: Path
+
+    def sheets(self) -> list[dict[str, Any]]:
+        """The paper that came out, in order."""
+        lines = self.log.read_text().splitlines() if self.log.exists() else []
+        return [json.loads(line) for line in lines]
+
+    def command(self, text: str) -> None:
+        urllib.request.urlopen(self.control, text.encode(), timeout=5).read()
+
+    def report(self) -> dict[str, Any]:
+        with urllib.request.urlopen(self.control, timeout=5) as answer:
+            return json.load(answer)
+
+    @property
+    def control(self) -> str:
+        return self.uri.replace("ipp://", "http://").replace("/ipp/print", "/control")
+
+    def rest(self) -> None:
+        """Waits until the printer has nothing to do."""
+        end = time.monotonic() + 30
+        while time.monotonic() < end:
+            try:
+                if all(job["state"] >= 7 for job in self.report()["jobs"]):
+                    return
+            except OSError:  # without power
+                pass
+            time.sleep(0.02)
+        raise AssertionError("the printer is busy for ever")
+
+
+@contextmanager
+def printing(log: Path, *options: str) -> Iterator[PaperPrinter]:
+    """A printer that runs as long as the block."""
+    process = subprocess.Popen(
+        [built("virtual-printer"), "--log", log, *options], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert process.stdout
+        yield PaperPrinter(process, process.stdout.readline().strip(), log)
+    finally:
+        process.kill()
+        process.wait()
+
+
+@dataclass
+class Desk:
+    """An office and its printers by name."""
+
+    office: Office
+    printers: dict[str, PaperPrinter]
+    tray: list[str] = field(default_factory=list)
+
+    def add(self, profile: str = "generic-laser") -> None:
+        for name, printer in self.printers.items():
+            self.office.must("printer", "add", name, printer.uri, "--profile", profile)
+
+    def approve(self, folder: Path, mark: str) -> str:
+        """The number of another approved certificate, which is printed at the chamber."""
+        file = founding.certificate(folder / f"{mark}.json", "C", None, 1, mark)
+        return self.office.approve(file, place="chamber")["number"]
+
+    def words(self, number: str, printer: str) -> list[str]:
+        """What issues and prints a certificate."""
+        return ["issue", number, "--to", printer, *self.tray, "--operator", "li", "--json"]
+
+    def run(self, *words: str) -> Outcome:
+        return self.office.run(*words, "--operator", "li", "--json")
+
+    def killed(self, seconds: float, *words: str, at_job_of: str = "") -> bool:
+        """Starts a command and kills it after some time; whether it had not ended by itself.
+
+        The time begins with the command, or when the named printer has a new job.
+        """
+        jobs = len(self.printers[at_job_of].report()["jobs"]) if at_job_of else 0
+        process = subprocess.Popen(
+            [originpress.PROGRAM, *words],
+            cwd=ROOT,
+            env={**os.environ, **self.office.environment()},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        while at_job_of and process.poll() is None:
+            if len(self.printers[at_job_of].report()["jobs"]) > jobs:
+                break
+            time.sleep(0.005)
+        try:
+            process.wait(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            return True
+        return False
+
+    # What is there.
+
+    def queue(self) -> list[dict[str, Any]]:
+        return json.loads(self.office.must("desk", "queue", "--json"))["runs"]
+
+    def runs(self, subject: str) -> list[dict[str, Any]]:
+        return json.loads(self.office.must("desk", "status", subject, "--json"))["runs"]
+
+    def report(self) -> dict[str, Any]:
+        return json.loads(self.office.must("desk", "report", "--json"))
+
+    def paper(self, name: str = "") -> list[dict[str, Any]]:
+        """The paper of all printers; of an output, sheet or pass by its name."""
+        sheets = [sheet for printer in self.printers.values() for sheet in printer.sheets()]
+        return [sheet for sheet in sheets if re.split("[ /]", sheet["name"])[0].startswith(name)]
+
+    # What people do.
+
+    def settle(self, printer: str) -> None:
+        """Does what the queue asks for until nothing waits: prints, looks, confirms or replaces."""
+        for _ in range(40):
+            waiting = self.queue()
+            if not waiting:
+                return
+            for run in waiting:
+                self.step(run, printer)
+        raise AssertionError(f"still waiting: {self.queue()}")
+
+    def step(self, run: dict[str, Any], printer: str) -> None:
+        output = run["output"]["output"]
+        used = {entry["printer"] for entry in run["passes"] if "printer" in entry}
+        place = next(iter(used), printer)
+        self.printers[place].rest()
+        # Whoever prints again learns what an interrupted program left there, and sends none of it.
+        before = self.sent(output)
+        done = self.run("desk", "print", output, "--to", place, *self.tray)
+        assert done.code == 0 or "office.doubt-at-printer" in done.err, done.err
+        self.printers[place].rest()
+        if used:
+            assert self.sent(output) == before, f"{output} was sent again"
+        (now,) = [run for run in self.runs(output) if run["output"]["output"] == output]
+        if now["toDecide"]:
+            self.look(now)
+
+    def sent(self, output: str) -> list[str]:
+        """The names of the jobs of which an output's paper came out."""
+        return [sheet["name"] for sheet in self.paper(output)]
+
+    def look(self, run: dict[str, Any]) -> None:
+        """A look at what lies in the printer: one good sheet, or not."""
+        output, serial = run["output"]["output"], run["output"]["serial"]
+        paper = self.paper(output)
+        if [sheet["condition"] for sheet in paper] == ["good"]:
+            done = self.run("desk", "confirm", output, "--typed", serial[-4:])
+        else:
+            cause = "jam" if paper else "nothing-came-out"
+            done = self.run("desk", "jam", output, "--cause", cause)
+        assert done.code == 0, done.err
+
+    # What has to hold.
+
+    def demand_accounts(self) -> None:
+        """No two good originals of a certificate, no pass twice, nothing unaccounted for."""
+        issued: dict[str, list[str]] = defaultdict(list)
+        logged = [entry for entry in self.office.entries() if entry["event"] == "issue"]
+        for output in self.office.outputs():
+            assert output["state"] in ENDED, output["id"]
+            if output["state"] == "issued":
+                issued[output["number"]].append(output["id"])
+                good = [s["condition"] for s in self.paper(output["id"])]
+                assert good == ["good"], f"{output['id']}: {good}"
+                entries = [e for e in logged if e["details"]["output"] == output["id"]]
+                assert len(entries) == 1, f"{output['id']} is logged {len(entries)} times"
+        assert all(len(outputs) == 1 for outputs in issued.values()), issued
+        assert len(logged) == len(issued)
+        self.demand_once()
+        report = self.report()
+        assert report["unaccounted"] == 0 and report["unaccountedItems"] == []
+        assert report["open"] == [], report["open"]
+
+    def demand_once(self) -> None:
+        """Each pass is one job: what was sent was never sent again."""
+        jobs: dict[str, set[str]] = defaultdict(set)
+        for sheet in self.paper():
+            jobs[sheet["name"].split(" ")[0]].add(sheet["name"])
+        assert all(len(names) == 1 for names in jobs.values()), jobs
