@@ -44,8 +44,8 @@ import VirtualPrinter
         try await expectOnce(desk, output, "write \(write)")
         try await settle(desk, output, "write \(write)")
       }
-      // Recovery, plan, burning, sending, sent and the report.
-      #expect(write == 7, "\(write)")
+      // Plan, burning, sending, sent and the report.
+      #expect(write == 6, "\(write)")
       #expect(burned >= 4)
       try await desk.expectAccounted()
     }
