@@ -38,19 +38,6 @@ package struct Output: Hashable, Sendable {
 
     /// Whether the certificate has no room for another original beside it.
     package var isLive: Bool { self != .void }
-
-    /// Whether a register may have this state and later another: what may be on paper never looks unprinted
-    /// again, and what is void stays so, whatever an interrupted step still believes.
-    package func canBecome(_ next: State) -> Bool {
-      switch self {
-      case .reserved: true
-      case .released: next != .reserved
-      case .printing: next != .reserved && next != .released
-      case .uncertain: next == .uncertain || next == .issued || next == .void
-      case .issued: next == .issued || next == .void
-      case .void: next == .void
-      }
-    }
   }
 
   /// Its name, unique for ever, such as `O-00000012`.

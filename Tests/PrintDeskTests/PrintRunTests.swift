@@ -56,7 +56,6 @@ import Testing
     let again = try failed.plannedAgain(after: 1)
     #expect(again.next?.ordinal == 3, "the front still comes before the back")
     #expect(refusalKey { try again.plannedAgain(after: 1) } == "desk.never-again")
-    #expect(try failed.unbinding(1).sheets[0].stock == nil)
     #expect(try again.sending(through: 3, Runs.clean()).passes[2].state == .clean)
   }
 
@@ -132,7 +131,6 @@ import Testing
     let bound = try run.binding(StockNumber(series: "L", text: "A-17"), to: 1)
     let printed = try bound.sending(through: 1, Runs.clean())
     #expect(refusalKey { try bound.binding(StockNumber(series: "L", text: "2"), to: 1) } != nil)
-    #expect(refusalKey { try printed.unbinding(1) } == "stock.not-to-unbind")
     #expect(refusalKey { try printed.good(1, .typed("A18"), by: Runs.li) } == "desk.type-more")
     #expect(refusalKey { try printed.good(1, .typed("0017"), by: Runs.li) } == "desk.typed-other")
     #expect(try printed.good(1, .typed("a 17"), by: Runs.li).output.state == .issued)

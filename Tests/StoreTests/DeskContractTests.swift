@@ -140,17 +140,14 @@ import Testing
       try await store.write { try $0.desk.keep(two, by: Self.li) }
     }
     #expect(refusal?.diagnostics.first?.message.key == "stock.other-bound")
-    try await keep(try failed.unbinding(1), in: store)
+    try await keep(try failed.withdrawn(by: Self.li), in: store)
     #expect(try await stock("0001", in: store)?.state == .loaded)
     let first = try await run(2, in: store).binding(Self.number("0001"), to: 1)
     try await keep(first, in: store)
     let burned = try first.burning(1, as: Self.burn("a"))
     try await keep(burned, in: store)
-    let next = try await run(1, in: store).plannedAgain(after: 1)
-      .binding(Self.number("0002"), to: 1)
-    try await keep(next, in: store)
     let bound = try await store.read { try $0.stock.bound(in: Self.tray).map(\.number.text) }
-    #expect(bound == ["0001", "0002"])
+    #expect(bound == ["0001"])
   }
 
   @Test(arguments: RegisterKind.allCases)

@@ -8,6 +8,18 @@ extension Evidence {
     jobReasons = [error.code.rawValue]
   }
 
+  /// What the guard of a queue wrote down of a job (printing.md §7): whether its printer was ever given it,
+  /// and how that ended.
+  mutating func add(journalOf uuid: String) {
+    do throws(PrinterError) {
+      let entry = try OnceJournal().entry(for: uuid)
+      let end = entry.map { $0.status.map { "ended-\($0)" } ?? "end-unknown" }
+      jobReasons.append("once-" + (end ?? "never-given"))
+    } catch {
+      jobReasons.append("once-unreadable")
+    }
+  }
+
   /// What was seen of a job.
   init(_ trace: JobTrace) {
     self.init(

@@ -68,7 +68,11 @@ struct PassSending {
       try run.sent(pass.ordinal, job: handle.id)
     }
     let tell = tell
-    return Evidence(await printer.trace(handle) { tell(.progress(pass, $0)) })
+    var evidence = Evidence(await printer.trace(handle) { tell(.progress(pass, $0)) })
+    if printer.address.isQueue, let uuid = handle.uuid {
+      evidence.add(journalOf: uuid)
+    }
+    return evidence
   }
 
   /// One job for one side plan of one sheet; its name says which, and is never used again.

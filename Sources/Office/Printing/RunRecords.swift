@@ -38,11 +38,7 @@ struct RunRecords: Sendable {
       try unit.desk.underWay().contains { $0.isUnderWay(at: printer) }
     }
     guard isInterrupted else { return }
-    try await store.write { unit in
-      for run in try unit.desk.underWay() where run.isUnderWay(at: printer) {
-        try unit.desk.keep(run.restarted, by: act)
-      }
-    }
+    _ = try await store.write { try $0.desk.restart(at: printer, by: act) }
   }
 
   /// A run that may be printed at a place, at which nothing is in doubt.
@@ -151,13 +147,6 @@ extension PrintRun {
         Diagnostic(
           at: .field("printer"), Wording.plannedOtherwise(output.id, place.printer.name),
           hint: wasBurned ? nil : Wording.withdrawFirst))
-    }
-  }
-
-  /// Whether a pass is burned at a printer and has no report.
-  fileprivate func isUnderWay(at printer: String) -> Bool {
-    passes.contains { pass in
-      pass.burn?.printer == printer && pass.state.isUnderWay && !pass.isReported
     }
   }
 

@@ -69,11 +69,14 @@ package struct DeskLedger {
     try outputs.insert(replacement.successor)
   }
 
-  /// Makes every pass that was under way uncertain; called once when the service starts.
+  /// Makes every pass that was under way uncertain; called when nobody works at the printer any more.
   ///
+  /// - Parameters:
+  ///   - printer: the printer; `nil` for all of them, when the whole service starts.
+  ///   - act: who says so.
   /// - Returns: the runs that changed.
-  package func restart(by act: Act) throws -> [PrintRun] {
-    try underWay().map { run in
+  package func restart(at printer: String? = nil, by act: Act) throws -> [PrintRun] {
+    try underWay().filter { printer == nil || $0.isUnderWay(at: printer) }.map { run in
       let next = run.restarted
       try keep(next, by: act)
       return next
@@ -111,7 +114,7 @@ package struct DeskLedger {
       throw Refusal(
         Diagnostic(
           at: .field("stock"), Wording.otherBound(other.number, waiting.id),
-          hint: Wording.printOrUnbind))
+          hint: Wording.printOrWithdraw))
     }
   }
 

@@ -59,18 +59,6 @@ extension PrintRun {
     return with(sheet).settled
   }
 
-  /// The run with a sheet's stock number free again, as long as nothing over it was burned.
-  ///
-  /// - Throws: ``Refusal`` when it has none, or something was burned.
-  package func unbinding(_ position: Int) throws(Refusal) -> PrintRun {
-    var sheet = try sheet(position)
-    guard sheet.stock != nil, !passes(over: position).contains(where: { $0.burn != nil }) else {
-      throw refusal("sheet", Wording.notToUnbind(sheet.id, sheet.state))
-    }
-    sheet.stock = nil
-    return with(sheet).settled
-  }
-
   private mutating func append(_ sides: Sides, over position: Int) {
     passes.append(
       Pass(output: output.id, sheet: position, ordinal: passes.count + 1, sides: sides))

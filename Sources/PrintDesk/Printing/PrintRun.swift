@@ -78,6 +78,13 @@ package struct PrintRun: Hashable, Sendable {
     return sheet.turned == nil || last.sides == .back
   }
 
+  /// Whether a pass is burned at a printer and has no report.
+  package func isUnderWay(at printer: String?) -> Bool {
+    passes.contains { pass in
+      pass.burn != nil && pass.burn?.printer == printer && pass.state.isUnderWay && !pass.isReported
+    }
+  }
+
   /// Whether any pass was ever burned: there may be ink on paper.
   package var wasBurned: Bool { passes.contains { $0.burn != nil } }
 

@@ -20,12 +20,6 @@ extension Wording {
       zh: "纸张 \(id) 状态为 \(state.rawValue)，不能再绑定纸张号")
   }
 
-  static func notToUnbind(_ id: String, _ state: Sheet.State) -> Message {
-    Message(
-      "stock.not-to-unbind", en: "sheet \(id) is \(state.rawValue); its stock number is not free",
-      zh: "纸张 \(id) 状态为 \(state.rawValue)，不能解除纸张号")
-  }
-
   static func noStockBound(_ id: String) -> Message {
     Message(
       "stock.none-bound", en: "sheet \(id) has no stock number yet",
@@ -76,9 +70,10 @@ extension Wording {
       zh: "最上面的 \(number) 已绑定纸张 \(sheet)，尚未打印")
   }
 
-  static let printOrUnbind = Message(
-    "stock.print-or-unbind", en: "print that one first, or free its number",
-    zh: "请先打印该份，或解除其纸张号")
+  static let printOrWithdraw = Message(
+    "stock.print-or-withdraw",
+    en: "print that one first, or take it back with 'originpress desk void'",
+    zh: "请先打印该份，或用 originpress desk void 收回")
 
   static func trayEmpty(_ tray: Tray) -> Message {
     Message(
