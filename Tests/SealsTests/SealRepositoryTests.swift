@@ -41,7 +41,8 @@ import Testing
 /// A repository with one fault, to try the contract on.
 private final class FaultySeals: SealRepository {
   enum Fault: CaseIterable {
-    case takesAnyVersion, ignoresUpdates, updatesAll, forgetsOwner, backwards, neverSuspended
+    case takesAnyVersion, ignoresUpdates, updatesAll, forgetsOwner, backwards, nothingInForce,
+      allInForce, neverSuspended
     case alwaysSuspended, takesUnknown
   }
 
@@ -74,6 +75,14 @@ private final class FaultySeals: SealRepository {
       guard fault == .takesUnknown else { throw error }
     }
     if fault == .updatesAll { extra.append(seal) }
+  }
+
+  func owner(ofApproved id: String) -> SealOwner? {
+    switch fault {
+    case .nothingInForce: nil
+    case .allInForce: seals.seal(id)?.owner
+    default: seals.owner(ofApproved: id)
+    }
   }
 
   func isSuspended(_ owner: SealOwner) -> Bool {

@@ -63,7 +63,8 @@ import Testing
     }
   }
 
-  @Test("No function that other modules see gives a mask, a stamp or bytes but the two pictures")
+  @Test(
+    "No function that other modules see gives a mask, a stamp or bytes but the two pictures and files")
   func routes() throws {
     let files = try Repository.files(in: "Sources/Seals/Keeping", ending: ".swift")
     try #require(files.count > 10)
@@ -83,7 +84,10 @@ import Testing
         }
       }
     }
-    #expect(seen.count == 2, "\(seen)")
+    #expect(seen.count == 4, "\(seen)")
+    // The ciphertext of a finished file, and that file, which is handed out or printed as it is.
+    #expect(seen.contains { $0.hasPrefix("package func kept(file: Data, of output: String)") })
+    #expect(seen.contains { $0.hasPrefix("package func file(_ kept: Data, of output: String)") })
     #expect(seen.contains { $0.hasPrefix("package func sample(of seal: KeptSeal)") })
     #expect(seen.contains { $0.hasPrefix("package func review(of seal: KeptSeal)") })
   }

@@ -287,6 +287,12 @@ import Testing
     await #expect(throws: Refusal.self) {
       try await next(nil, Tray(printer: "counter", name: "tray-1"))
     }
+    let loaded = try await store.read { unit in
+      try unit.stock.sheets(series: "L").count { $0.state == .loaded && $0.tray == Self.tray }
+    }
+    let known = try await store.read { try $0.stock.loadedCount(of: "L", in: Self.tray) }
+    let others = try await store.read { try $0.stock.loadedCount(of: "M", in: Self.tray) }
+    #expect(known == loaded && known > 1 && others == 0)
     let counted = Set(["0001", "0003"].map(Self.number))
     let count = try await store.read {
       try $0.stockroom.count(series: "L", tray: Self.tray, counted)

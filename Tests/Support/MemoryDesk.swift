@@ -50,6 +50,15 @@ extension MemoryDesk: RunRepository {
     .map(\.key).sorted()
   }
 
+  package func doubtfulOutputs(printer: String) -> [String] {
+    openOutputs(printer: printer).filter { output in
+      let open = sheets(of: output).filter { !$0.state.isDecided }.map(\.position)
+      return passes(of: output).contains {
+        $0.state == .uncertain && $0.burn?.printer == printer && open.contains($0.sheet)
+      }
+    }
+  }
+
   package func output(job: String) -> String? {
     state.passes.first { $0.value.contains { $0.burn?.job == job } }?.key
   }

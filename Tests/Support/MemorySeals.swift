@@ -39,6 +39,10 @@ package final class MemorySeals: SealRepository {
     try record(known.with(seal.status))
   }
 
+  package func owner(ofApproved id: String) -> SealOwner? {
+    seal(id).flatMap { $0.isApproved ? $0.owner : nil }
+  }
+
   package func isSuspended(_ owner: SealOwner) -> Bool { state.suspensions[owner] != nil }
 
   package func setSuspended(_ owner: SealOwner, _ isSuspended: Bool, _ act: SealAct) {

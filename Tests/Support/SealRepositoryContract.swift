@@ -46,6 +46,7 @@ package struct SealRepositoryContract {
     for owner in SampleSeals.owners {
       expect(try seals.seals(of: owner).isEmpty, "an unknown owner has no seals")
       expect(try !seals.isSuspended(owner), "no owner is suspended at first")
+    expect(try seals.owner(ofApproved: "no such seal") == nil, "no seal, no owner")
     }
   }
 
@@ -113,7 +114,9 @@ package struct SealRepositoryContract {
       frame: other.size, ink: .black, adjustment: .none, slider: Slider(99), digest: "other",
       enrolled: other.enrolled, mask: other.upload, upload: other.mask)
     let approved = try forged.approved(by: "chen", at: 1_800_000_001)
+    expect(try seals.owner(ofApproved: approved.id) == nil, "not before it is approved")
     try seals.update(approved)
+    expect(try seals.owner(ofApproved: approved.id) == approved.owner, "an approved seal's owner")
     expect(
       try seals.seal(seal.id) == seal.with(approved.status), "an update changes the status only")
     expectRefusal("only what is recorded is updated") {

@@ -19,7 +19,7 @@ final class PassMaking {
   let document: Document
   private let office: OfficeContext
   private let making: FileMaking
-  private let seals: [MarkRole: KeptSeal]
+  private let gate: ReleaseGate
   private let vault: SealVault
   private let place: PrintingPlace
   /// The released file.
@@ -30,7 +30,7 @@ final class PassMaking {
   ///
   /// - Throws: ``OfficeError`` when the kept file is not the one that was logged, and what setting throws.
   init(
-    office: OfficeContext, approved: ApprovedCase, output: Output, seals: [MarkRole: KeptSeal],
+    office: OfficeContext, approved: ApprovedCase, output: Output, gate: ReleaseGate,
     kept: Data?, keys: SiteKeys, place: PrintingPlace
   ) throws {
     guard let code = output.progress.code else {
@@ -43,42 +43,43 @@ final class PassMaking {
     making = FileMaking(
       office: office, approved: approved, output: output, checkCodeKey: keys.checkCodeKey)
     document = try making.document(code: code).document
-    (self.office, self.seals, self.vault) = (office, seals, vault)
+    (self.office, self.gate, self.vault) = (office, gate, vault)
     (self.place, self.file) = (place, file)
   }
 
   /// What a pass prints, in the best language of the printer's profile that goes over IPP.
   ///
   /// - Throws: ``Refusal`` for a printer that has none.
-  func document(of pass: Pass) throws -> PrintDocument {
+  func document(of pass: Pass) async throws -> PrintDocument {
     switch place.profile.languages.first(where: { [.pdf, .pwgRaster].contains($0) }) {
     case .pdf:
-      let bytes = try pdf(of: pass)
+      let bytes = try await pdf(of: pass)
       return PrintDocument(pdf: { bytes })
-    case .pwgRaster: return PrintDocument(pdf: nil, raster: try raster(of: pass))
+    case .pwgRaster: return PrintDocument(pdf: nil, raster: try await raster(of: pass))
     default:
       throw Refusal(
         Diagnostic(at: .field("printer"), Wording.noLanguage(place.profile.name)))
     }
   }
 
-  private func pdf(of pass: Pass) throws -> Data {
+  private func pdf(of pass: Pass) async throws -> Data {
     let isWhole =
       place.content == .full && document.sheetCount == 1
       && (pass.sides == .duplex || document.pages.count == 1)
     if isWhole { return file }
+    let part = try await part(of: pass)
     return try office.workshop.pdfRenderer().pdf(
-      try part(of: pass), content: place.content,
+      part, content: place.content,
       options: PDFOptions(duplex: pass.sides == .duplex ? .longEdge : .simplex))
   }
 
   /// Drawn once the printer has said which raster it takes.
   private func raster(
     of pass: Pass
-  ) throws -> @Sendable (PrintDocument.RasterSettings) throws -> Data {
+  ) async throws -> @Sendable (PrintDocument.RasterSettings) throws -> Data {
     let fonts = try office.workshop.fonts()
     let content = place.content
-    let pages = try part(of: pass).pages.map { $0.calibrated(for: .none, content: content) }
+    let pages = try await part(of: pass).pages.map { $0.calibrated(for: .none, content: content) }
     return { settings in
       var stream = Data()
       try PWGRenderer(fonts: fonts).pwg(pages, options: PWGOptions(settings)) {
@@ -88,20 +89,22 @@ final class PassMaking {
     }
   }
 
-  private func part(of pass: Pass) throws -> Document {
-    try sealedDocument().part(
+  private func part(of pass: Pass) async throws -> Document {
+    try await sealedDocument().part(
       ofSheet: pass.sheet, pass.sides, turning: place.profile.turning)
   }
 
   /// The released document made again, once.
   ///
   /// - Throws: ``OfficeError`` when any input has changed since.
-  private func sealedDocument() throws -> Document {
+  private func sealedDocument() async throws -> Document {
     if let sealed { return sealed }
     let output = making.output
     guard let code = output.progress.code, let manifest = output.progress.manifest else {
       preconditionFailure("a released output has its code and manifest")
     }
+    let gate = gate
+    let seals = try await office.store.read { try gate.confirm(output.seals, $0.seals) }
     let made = try making.file(
       code: code, seals: seals,
       stamper: try vault.stamper(for: seals, straddle: seals[.issuerSeal]))

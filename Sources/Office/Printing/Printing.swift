@@ -96,7 +96,7 @@ package struct Printing {
     let sending = PassSending(
       office: office, records: records, printer: try connect(printer), place: place, tell: tell)
     while let pass = run.next, run.mayContinue(with: pass) {
-      run = try await sending.send(pass, as: try passes.document(of: pass))
+      run = try await sending.send(pass, as: try await passes.document(of: pass))
       tell(.changed(run))
       guard try run.pass(pass.ordinal).isReported, run.sheetsInDoubt.isEmpty else { break }
     }
@@ -108,11 +108,12 @@ package struct Printing {
     let gate = ReleaseGate(
       approved, issuer: try office.workshop.issuer(),
       policies: try office.workshop.policies(of: approved.certificate.form))
-    let (seals, kept) = try await office.store.read { unit in
-      (try gate.confirm(output.seals, unit.seals), try unit.outputs.file(of: output.id))
+    let kept = try await office.store.read { unit in
+      try gate.check(output.seals, unit.seals)
+      return try unit.outputs.file(of: output.id)
     }
     return try PassMaking(
-      office: office, approved: approved, output: output, seals: seals, kept: kept, keys: keys,
+      office: office, approved: approved, output: output, gate: gate, kept: kept, keys: keys,
       place: place)
   }
 }

@@ -34,6 +34,10 @@ struct RunRecords: Sendable {
   /// Makes uncertain what a program that ended left at a printer; nothing of it is sent again.
   func recover(at printer: String) async throws {
     let act = act
+    let isInterrupted = try await store.read { unit in
+      try unit.desk.underWay().contains { $0.isUnderWay(at: printer) }
+    }
+    guard isInterrupted else { return }
     try await store.write { unit in
       for run in try unit.desk.underWay() where run.isUnderWay(at: printer) {
         try unit.desk.keep(run.restarted, by: act)
@@ -53,7 +57,7 @@ struct RunRecords: Sendable {
       guard run.output.progress.isComplete, run.output.state != .reserved else {
         throw Refusal(Diagnostic(at: .field("output"), Wording.notReleasedYet(id)))
       }
-      for other in try unit.desk.open(at: place.printer.name) where other.output.id != id {
+      for other in try unit.desk.doubtful(at: place.printer.name) where other.output.id != id {
         guard let sheet = other.sheetsInDoubt.first else { continue }
         throw Refusal(
           Diagnostic(

@@ -106,6 +106,19 @@ struct ReleaseGate: Sendable {
     return seals
   }
 
+  /// Whether the seals on an output are still in force, without a look at their pictures.
+  ///
+  /// - Throws: ``Refusal`` as ``confirm(_:_:)``.
+  func check(_ ids: [String: String], _ repository: any SealRepository) throws {
+    for (name, id) in ids.sorted(by: { $0.key < $1.key }) {
+      guard let owner = try repository.owner(ofApproved: id), try !repository.isSuspended(owner)
+      else {
+        throw Refusal(
+          Diagnostic(at: .field(name), Wording.sealWithdrawn(id), hint: Wording.regenerate))
+      }
+    }
+  }
+
   // MARK: Places
 
   /// The roles of the form's places; the 补发章 only for a certificate issued late (S2-139).

@@ -37,6 +37,11 @@ package struct DeskLedger {
     try runs.openOutputs(printer: printer).compactMap(run(_:))
   }
 
+  /// The runs with sheets at a printer that may be in doubt: an uncertain pass, and no answer yet.
+  package func doubtful(at printer: String) throws -> [PrintRun] {
+    try runs.doubtfulOutputs(printer: printer).compactMap(run(_:))
+  }
+
   /// The run a job was burned for; `nil` for a job that is not ours.
   package func run(job: String) throws -> PrintRun? { try runs.output(job: job).flatMap(run(_:)) }
 

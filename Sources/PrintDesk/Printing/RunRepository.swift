@@ -8,6 +8,8 @@ package protocol RunRepository {
   func outputsUnderWay() throws -> [String]
   /// The outputs with a sheet that was burned and is not decided, whose passes went to a printer.
   func openOutputs(printer: String) throws -> [String]
+  /// The outputs with a sheet that is not decided and an uncertain pass over it at a printer.
+  func doubtfulOutputs(printer: String) throws -> [String]
   /// The output whose pass was burned as a job; `nil` when there is none.
   func output(job: String) throws -> String?
   /// Adds sheets and passes, and puts new states of known ones in place of the old ones.

@@ -24,6 +24,9 @@ package protocol SealRepository {
   ///   kind.
   func update(_ seal: KeptSeal) throws
 
+  /// Whose an approved seal is, without its pictures; `nil` for one that is not in force.
+  func owner(ofApproved id: String) throws -> SealOwner?
+
   /// Whether an owner may not seal or sign at present, whatever was approved; no owner is at first.
   func isSuspended(_ owner: SealOwner) throws -> Bool
 

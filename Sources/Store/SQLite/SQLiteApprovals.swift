@@ -13,12 +13,11 @@ struct SQLiteApprovals: ApprovalRepository {
   func approval(number: String) throws -> Approval? { try first("number = ?", [number]) }
 
   func content(number: String) throws -> Data? {
-    try Data.fetchOne(
-      database, sql: "SELECT content FROM approval WHERE number = ?", arguments: [number])
+    try database.value(sql: "SELECT content FROM approval WHERE number = ?", arguments: [number])
   }
 
   func insert(_ approval: Approval, content: Data) throws {
-    try database.execute(
+    try database.run(
       sql: """
         INSERT INTO approval (number, contentHash, requestHash, officer, date, place, printPlace,
           sealMode, enterprise, signatory, moment, content)
@@ -33,8 +32,8 @@ struct SQLiteApprovals: ApprovalRepository {
   }
 
   private func first(_ condition: String, _ arguments: StatementArguments) throws -> Approval? {
-    try Row.fetchOne(
-      database, sql: "SELECT * FROM approval WHERE \(condition)", arguments: arguments
+    try database.row(
+      sql: "SELECT * FROM approval WHERE \(condition)", arguments: arguments
     ).map(Self.approval)
   }
 

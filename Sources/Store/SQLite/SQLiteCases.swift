@@ -9,7 +9,7 @@ struct SQLiteCases: CaseRepository {
   // MARK: Requests
 
   func requestCount() throws -> Int {
-    try Int.fetchOne(database, sql: "SELECT count(*) FROM deskRequest") ?? 0
+    try database.value(sql: "SELECT count(*) FROM deskRequest") ?? 0
   }
 
   func request(_ id: String) throws -> DeskRequest? { try requests("id = ?", [id]).first }
@@ -20,7 +20,7 @@ struct SQLiteCases: CaseRepository {
   }
 
   func insert(_ request: DeskRequest) throws {
-    try database.execute(
+    try database.run(
       sql: """
         INSERT INTO deskRequest (state, decidedBy, decidedAt, remark, output, id, number,
           enterprise, subject, detail, note, askedBy, askedAt)
@@ -33,7 +33,7 @@ struct SQLiteCases: CaseRepository {
   }
 
   func update(_ request: DeskRequest) throws {
-    try database.execute(
+    try database.run(
       sql: """
         UPDATE deskRequest SET state = ?, decidedBy = ?, decidedAt = ?, remark = ?, output = ?
         WHERE id = ?
@@ -45,8 +45,8 @@ struct SQLiteCases: CaseRepository {
   private func requests(
     _ condition: String, _ arguments: StatementArguments
   ) throws -> [DeskRequest] {
-    try Row.fetchAll(
-      database, sql: "SELECT * FROM deskRequest WHERE \(condition) ORDER BY ordinal",
+    try database.rows(
+      sql: "SELECT * FROM deskRequest WHERE \(condition) ORDER BY ordinal",
       arguments: arguments
     ).map(Self.request)
   }
@@ -74,8 +74,8 @@ struct SQLiteCases: CaseRepository {
 
   func holds(number: String?) throws -> [Hold] {
     let condition = number == nil ? "TRUE" : "number = ?"
-    return try Row.fetchAll(
-      database, sql: "SELECT * FROM hold WHERE \(condition) ORDER BY ordinal",
+    return try database.rows(
+      sql: "SELECT * FROM hold WHERE \(condition) ORDER BY ordinal",
       arguments: StatementArguments([number].compactMap(\.self))
     ).map { row in
       let columns = Columns(row)
@@ -86,13 +86,13 @@ struct SQLiteCases: CaseRepository {
   }
 
   func place(_ hold: Hold) throws {
-    try database.execute(
+    try database.run(
       sql: "INSERT INTO hold (number, reason, placedBy, placedAt) VALUES (?, ?, ?, ?)",
       arguments: [hold.number, hold.reason.rawValue, hold.placed.by, hold.placed.at])
   }
 
   func lift(_ hold: Hold) throws {
-    try database.execute(
+    try database.run(
       sql: """
         UPDATE hold SET liftedBy = ?, liftedAt = ?
         WHERE number = ? AND reason = ? AND liftedBy IS NULL
@@ -104,25 +104,25 @@ struct SQLiteCases: CaseRepository {
   // MARK: Places and switches
 
   func printPlace(number: String) throws -> Approval.PrintPlace? {
-    try Row.fetchOne(
-      database, sql: "SELECT place FROM printPlace WHERE number = ?", arguments: [number]
+    try database.row(
+      sql: "SELECT place FROM printPlace WHERE number = ?", arguments: [number]
     ).map { try Columns($0).choice("place") }
   }
 
   func setPrintPlace(_ place: Approval.PrintPlace, number: String, by act: Act) throws {
-    try database.execute(
+    try database.run(
       sql: "INSERT OR REPLACE INTO printPlace (number, place, byPerson, at) VALUES (?, ?, ?, ?)",
       arguments: [number, place.rawValue, act.by, act.at])
   }
 
   func allowsSelfPrinting(enterprise: String) throws -> Bool {
-    try Bool.fetchOne(
-      database, sql: "SELECT isOpen FROM selfPrinting WHERE enterprise = ?",
+    try database.value(
+      sql: "SELECT isOpen FROM selfPrinting WHERE enterprise = ?",
       arguments: [enterprise]) ?? false
   }
 
   func setSelfPrinting(_ isOpen: Bool, enterprise: String, by act: Act) throws {
-    try database.execute(
+    try database.run(
       sql: """
         INSERT OR REPLACE INTO selfPrinting (enterprise, isOpen, byPerson, at) VALUES (?, ?, ?, ?)
         """,

@@ -15,8 +15,8 @@ struct SQLiteNumbers: NumberRepository {
 
   func prefixes(beside counter: NumberCounter) throws -> [String] {
     let start = Self.name(counter, prefix: "")
-    let names = try String.fetchAll(
-      database, sql: "SELECT name FROM counter WHERE substr(name, 1, ?) = ? ORDER BY name",
+    let names: [String] = try database.values(
+      sql: "SELECT name FROM counter WHERE substr(name, 1, ?) = ? ORDER BY name",
       arguments: [start.unicodeScalars.count, start])
     return names.map { String($0.dropFirst(start.count)) }
   }
@@ -26,7 +26,7 @@ struct SQLiteNumbers: NumberRepository {
       INSERT INTO counter (name, last) VALUES (?, 1)
       ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last
       """
-    guard let last = try Int.fetchOne(database, sql: sql, arguments: [name]) else {
+    guard let last: Int = try database.value(sql: sql, arguments: [name]) else {
       preconditionFailure("an inserted row is returned")
     }
     return last

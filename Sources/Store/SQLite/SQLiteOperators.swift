@@ -7,22 +7,22 @@ struct SQLiteOperators: OperatorRepository {
   let database: Database
 
   func person(_ id: String) throws -> Operator? {
-    try Row.fetchOne(database, sql: "SELECT * FROM operator WHERE id = ?", arguments: [id])
+    try database.row(sql: "SELECT * FROM operator WHERE id = ?", arguments: [id])
       .map(Self.person)
   }
 
   func all() throws -> [Operator] {
-    try Row.fetchAll(database, sql: "SELECT * FROM operator ORDER BY id").map(Self.person)
+    try database.rows(sql: "SELECT * FROM operator ORDER BY id").map(Self.person)
   }
 
   func insert(_ person: Operator) throws {
-    try database.execute(
+    try database.run(
       sql: "INSERT INTO operator (id, name, role, salt, hash, isActive) VALUES (?, ?, ?, ?, ?, ?)",
       arguments: [person.id] + Self.particulars(of: person))
   }
 
   func update(_ person: Operator) throws {
-    try database.execute(
+    try database.run(
       sql: "UPDATE operator SET name = ?, role = ?, salt = ?, hash = ?, isActive = ? WHERE id = ?",
       arguments: Self.particulars(of: person) + [person.id])
     precondition(database.changesCount == 1, "only an enrolled person gets new particulars")

@@ -9,7 +9,7 @@ import PrintDesk
 struct SQLiteOutputs: OutputRepository {
   let database: Database
 
-  func count() throws -> Int { try Int.fetchOne(database, sql: "SELECT count(*) FROM output") ?? 0 }
+  func count() throws -> Int { try database.value(sql: "SELECT count(*) FROM output") ?? 0 }
 
   func output(_ id: String) throws -> Output? { try list("id = ?", [id]).first }
 
@@ -30,7 +30,7 @@ struct SQLiteOutputs: OutputRepository {
   func all() throws -> [Output] { try list("TRUE", []) }
 
   func insert(_ output: Output) throws {
-    try database.execute(
+    try database.run(
       sql: """
         INSERT INTO output (id, number, contentHash, kind, serial, revision, requestKey, moment, day,
           device, seals, copyOrdinal, state, releaseEntry, code, manifest, fileHash, fileEntry,
@@ -45,7 +45,7 @@ struct SQLiteOutputs: OutputRepository {
   }
 
   func update(_ output: Output) throws {
-    try database.execute(
+    try database.run(
       sql: """
         UPDATE output SET state = ?, releaseEntry = ?, code = ?, manifest = ?, fileHash = ?,
           fileEntry = ?, voidReason = ?, successor = ?, voidCause = ?, amendment = ?
@@ -56,20 +56,19 @@ struct SQLiteOutputs: OutputRepository {
   }
 
   func file(of id: String) throws -> Data? {
-    try Data.fetchOne(
-      database, sql: "SELECT bytes FROM outputFile WHERE output = ?", arguments: [id])
+    try database.value(sql: "SELECT bytes FROM outputFile WHERE output = ?", arguments: [id])
   }
 
   func keep(_ file: Data, for id: String) throws {
-    try database.execute(
+    try database.run(
       sql: "INSERT INTO outputFile (output, bytes) VALUES (?, ?)", arguments: [id, file])
   }
 
   // MARK: Rows
 
   private func list(_ condition: String, _ arguments: StatementArguments) throws -> [Output] {
-    try Row.fetchAll(
-      database, sql: "SELECT * FROM output WHERE \(condition) ORDER BY ordinal",
+    try database.rows(
+      sql: "SELECT * FROM output WHERE \(condition) ORDER BY ordinal",
       arguments: arguments
     ).map(Self.output)
   }

@@ -7,17 +7,17 @@ struct SQLitePrinters: PrinterRepository {
   let database: Database
 
   func printer(_ name: String) throws -> DeskPrinter? {
-    try Row.fetchOne(
-      database, sql: "SELECT * FROM printer WHERE name = ?", arguments: [name]
+    try database.row(
+      sql: "SELECT * FROM printer WHERE name = ?", arguments: [name]
     ).map(Self.printer)
   }
 
   func printers() throws -> [DeskPrinter] {
-    try Row.fetchAll(database, sql: "SELECT * FROM printer ORDER BY name").map(Self.printer)
+    try database.rows(sql: "SELECT * FROM printer ORDER BY name").map(Self.printer)
   }
 
   func keep(_ printer: DeskPrinter) throws {
-    try database.execute(
+    try database.run(
       sql: "INSERT OR REPLACE INTO printer (name, address, profile, place) VALUES (?, ?, ?, ?)",
       arguments: [printer.name, printer.address, printer.profile, printer.place.rawValue])
   }

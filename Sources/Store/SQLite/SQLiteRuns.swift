@@ -8,21 +8,20 @@ struct SQLiteRuns: RunRepository {
   let database: Database
 
   func sheets(of output: String) throws -> [Sheet] {
-    try Row.fetchAll(
-      database, sql: "SELECT * FROM sheet WHERE output = ? ORDER BY position",
+    try database.rows(
+      sql: "SELECT * FROM sheet WHERE output = ? ORDER BY position",
       arguments: [output]
     ).map(Self.sheet)
   }
 
   func passes(of output: String) throws -> [Pass] {
-    try Row.fetchAll(
-      database, sql: "SELECT * FROM pass WHERE output = ? ORDER BY ordinal", arguments: [output]
+    try database.rows(
+      sql: "SELECT * FROM pass WHERE output = ? ORDER BY ordinal", arguments: [output]
     ).map(Self.pass)
   }
 
   func outputsUnderWay() throws -> [String] {
-    try String.fetchAll(
-      database,
+    try database.values(
       sql: """
         SELECT id FROM output WHERE id IN (
           SELECT output FROM pass
@@ -32,8 +31,7 @@ struct SQLiteRuns: RunRepository {
   }
 
   func openOutputs(printer: String) throws -> [String] {
-    try String.fetchAll(
-      database,
+    try database.values(
       sql: """
         SELECT id FROM output WHERE id IN (
           SELECT pass.output FROM sheet
@@ -43,9 +41,20 @@ struct SQLiteRuns: RunRepository {
         """, arguments: [printer])
   }
 
+  func doubtfulOutputs(printer: String) throws -> [String] {
+    try database.values(
+      sql: """
+        SELECT id FROM output WHERE id IN (
+          SELECT pass.output FROM sheet
+          CROSS JOIN pass ON pass.output = sheet.output AND pass.sheet = sheet.position
+          WHERE sheet.state IN ('expected', 'bound', 'printed') AND pass.printer = ?
+            AND pass.state = 'uncertain')
+        ORDER BY ordinal
+        """, arguments: [printer])
+  }
+
   func output(job: String) throws -> String? {
-    try String.fetchOne(
-      database, sql: "SELECT output FROM pass WHERE job = ?", arguments: [job])
+    try database.value(sql: "SELECT output FROM pass WHERE job = ?", arguments: [job])
   }
 
   func keep(_ sheets: [Sheet], _ passes: [Pass]) throws {
@@ -56,7 +65,7 @@ struct SQLiteRuns: RunRepository {
   // MARK: Rows
 
   private func keep(_ sheet: Sheet) throws {
-    try database.execute(
+    try database.run(
       sql: """
         INSERT INTO sheet (output, position, series, state, stock, turnedBy, turnedAt, decidedBy,
           decidedAt, witness, cause)
@@ -74,7 +83,7 @@ struct SQLiteRuns: RunRepository {
   }
 
   private func keep(_ pass: Pass) throws {
-    try database.execute(
+    try database.run(
       sql: """
         INSERT INTO pass (output, ordinal, sheet, sides, state, job, printer, tray, document,
           burnedBy, burnedAt, printerJob, evidence, failure)

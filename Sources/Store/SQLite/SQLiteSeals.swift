@@ -19,14 +19,14 @@ struct SQLiteSeals: SealRepository {
     }
     let columns = Self.fixed + Self.changing
     let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-    try database.execute(
+    try database.run(
       sql: "INSERT INTO seal (\(columns.joined(separator: ", "))) VALUES (\(marks))",
       arguments: Self.fixedValues(of: seal) + Self.changingValues(of: seal))
   }
 
   func update(_ seal: KeptSeal) throws {
     let changes = Self.changing.map { "\($0) = ?" }.joined(separator: ", ")
-    try database.execute(
+    try database.run(
       sql: "UPDATE seal SET \(changes) WHERE id = ?",
       arguments: Self.changingValues(of: seal) + [seal.id])
     guard database.changesCount == 1 else {
@@ -34,14 +34,20 @@ struct SQLiteSeals: SealRepository {
     }
   }
 
+  func owner(ofApproved id: String) throws -> SealOwner? {
+    try database.row(
+      sql: "SELECT owner FROM seal WHERE id = ? AND stage = 'approved'", arguments: [id]
+    ).map { try Columns($0).value("owner") { SealOwner($0 as String) } }
+  }
+
   func isSuspended(_ owner: SealOwner) throws -> Bool {
-    try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT * FROM sealSuspension WHERE owner = ?)",
+    try database.value(
+      sql: "SELECT EXISTS (SELECT * FROM sealSuspension WHERE owner = ?)",
       arguments: [owner.text]) ?? false
   }
 
   func setSuspended(_ owner: SealOwner, _ isSuspended: Bool, _ act: SealAct) throws {
-    try database.execute(
+    try database.run(
       sql: isSuspended
         ? "INSERT OR REPLACE INTO sealSuspension (owner, byPerson, at) VALUES (?, ?, ?)"
         : "DELETE FROM sealSuspension WHERE owner = ?",
@@ -79,8 +85,8 @@ struct SQLiteSeals: SealRepository {
   }
 
   private func list(_ condition: String, _ arguments: StatementArguments) throws -> [KeptSeal] {
-    try Row.fetchAll(
-      database, sql: "SELECT * FROM seal WHERE \(condition) ORDER BY owner, kind, version",
+    try database.rows(
+      sql: "SELECT * FROM seal WHERE \(condition) ORDER BY owner, kind, version",
       arguments: arguments
     ).map(Self.seal)
   }

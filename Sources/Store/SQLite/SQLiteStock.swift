@@ -20,8 +20,7 @@ struct SQLiteStock: StockRepository {
   }
 
   func loadedCount(of series: String, in tray: Tray) throws -> Int {
-    try Int.fetchOne(
-      database,
+    try database.value(
       sql: """
         SELECT count(*) FROM stock
         WHERE state = 'loaded' AND printer = ? AND tray = ? AND series = ?
@@ -47,7 +46,7 @@ struct SQLiteStock: StockRepository {
   }
 
   func update(_ sheet: StockSheet) throws {
-    try database.execute(
+    try database.run(
       sql: """
         UPDATE stock SET state = ?, printer = ?, tray = ?, sheet = ?, cause = ?, lastBy = ?,
           lastAt = ?, witness = ? WHERE series = ? AND number = ?
@@ -62,8 +61,7 @@ struct SQLiteStock: StockRepository {
   private func list(
     _ condition: String, _ arguments: StatementArguments, limit: Int = -1
   ) throws -> [StockSheet] {
-    try Row.fetchAll(
-      database,
+    try database.rows(
       sql: """
         SELECT * FROM stock WHERE \(condition) ORDER BY series, length(number), number LIMIT ?
         """,
