@@ -80,7 +80,7 @@ import VirtualPrinter
   }
 
   /// At the burning, and when the printer has the job.
-  @Test(.timeLimit(.minutes(2)), arguments: [(3, false), (5, true)])
+  @Test(.timeLimit(.minutes(2)), arguments: [(2, false), (4, true)])
   func `a register held by another program is told, and nothing is sent again`(
     _ write: Int, _ isSent: Bool
   ) async throws {
