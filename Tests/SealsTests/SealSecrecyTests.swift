@@ -64,7 +64,8 @@ import Testing
   }
 
   @Test(
-    "No function that other modules see gives a mask, a stamp or bytes but the two pictures and files")
+    "No function that other modules see gives a mask, a stamp or bytes but the two pictures and files"
+  )
   func routes() throws {
     let files = try Repository.files(in: "Sources/Seals/Keeping", ending: ".swift")
     try #require(files.count > 10)

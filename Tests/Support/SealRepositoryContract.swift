@@ -46,7 +46,7 @@ package struct SealRepositoryContract {
     for owner in SampleSeals.owners {
       expect(try seals.seals(of: owner).isEmpty, "an unknown owner has no seals")
       expect(try !seals.isSuspended(owner), "no owner is suspended at first")
-    expect(try seals.owner(ofApproved: "no such seal") == nil, "no seal, no owner")
+      expect(try seals.owner(ofApproved: "no such seal") == nil, "no seal, no owner")
     }
   }
 

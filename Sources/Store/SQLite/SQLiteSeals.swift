@@ -36,7 +36,8 @@ struct SQLiteSeals: SealRepository {
 
   func owner(ofApproved id: String) throws -> SealOwner? {
     try database.row(
-      sql: "SELECT owner FROM seal WHERE id = ? AND stage = 'approved'", arguments: [id]
+      sql: "SELECT owner FROM seal INDEXED BY sealStanding WHERE id = ? AND stage = 'approved'",
+      arguments: [id]
     ).map { try Columns($0).value("owner") { SealOwner($0 as String) } }
   }
 

@@ -12,7 +12,7 @@ extension Schema {
     }
   }
 
-  /// The third step: the desk's printers.
+  /// The third step: the desk's printers, and whose seals are in force without a way past their pictures.
   static func printDeskPrinters(_ migrator: inout DatabaseMigrator) {
     migrator.registerMigration("print-desk-3") { database in
       try database.execute(
@@ -20,6 +20,7 @@ extension Schema {
           CREATE TABLE printer (
             name TEXT PRIMARY KEY, address TEXT NOT NULL, profile TEXT NOT NULL,
             place TEXT NOT NULL) STRICT;
+          CREATE INDEX sealStanding ON seal (id, stage, owner);
           """)
     }
   }
