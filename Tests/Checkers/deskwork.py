@@ -58,7 +58,11 @@ class PaperPrinter:
         end = time.monotonic() + 30
         while time.monotonic() < end:
             try:
-                if all(job["state"] >= 7 for job in self.report()["jobs"]):
+                # A job whose sender was killed waits for its document, which nobody has any more.
+                if all(
+                    job["state"] >= 7 or "job-incoming" in job["reasons"]
+                    for job in self.report()["jobs"]
+                ):
                     return
             except OSError:  # without power
                 pass
