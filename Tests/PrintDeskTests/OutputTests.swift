@@ -1,6 +1,7 @@
 import Certificates
 import Diagnostics
 import PrintDesk
+import Support
 import Testing
 
 /// The life of an output: every state against every step (design §5).

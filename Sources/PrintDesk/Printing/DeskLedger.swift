@@ -75,6 +75,7 @@ package struct DeskLedger {
   ///   - printer: the printer; `nil` for all of them, when the whole service starts.
   ///   - act: who says so.
   /// - Returns: the runs that changed.
+  /// - Throws: as ``keep(_:by:)``.
   package func restart(at printer: String? = nil, by act: Act) throws -> [PrintRun] {
     try underWay().filter { printer == nil || $0.isUnderWay(at: printer) }.map { run in
       let next = run.restarted
