@@ -29,17 +29,19 @@ RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib -Xlinker --no-p
   -Xlinker "--symbol-ordering-file=$(CURDIR)/$(LINKING)/order.txt" -Xlinker --no-warn-symbol-ordering \
   $(call linked,cairo,cairo) $(call linked,icuuc,icu) $(call linked,stdc++,c++)
 
-.PHONY: help build demo test unit checkers bench order soak fuzz format lint requirements clean \
+.PHONY: help build program demo test unit checkers bench order soak fuzz format lint requirements clean \
   packages build-packages
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 # The package manager does not look at what stands in $(LINKING)/.
-build: build-packages ## the release program, .build/release/originpress
+build: program ## the release programs, originpress and virtual-printer, in .build/release
+	swift build $(RELEASE_FLAGS) --product virtual-printer
+
+program: build-packages
 	@find $(LINKING) -newer $(PROGRAM) 2>/dev/null | grep -q . && rm $(PROGRAM) || true
 	swift build $(RELEASE_FLAGS) --product originpress
-	swift build $(RELEASE_FLAGS) --product virtual-printer
 
 demo: packages build ## everything once: PDFs, PNGs, a print and a report in ./demo
 	$(PROGRAM) demo
@@ -56,7 +58,9 @@ unit: packages $(PYTHON)
 	for group in $(WAITING); do \
 	  swift test $(SWIFT_FLAGS) --disable-xctest --filter "^$${group}Tests\."; done
 
-checkers: packages $(PYTHON) build
+# The virtual printer that the unit tests have built serves.
+checkers: packages $(PYTHON) program
+	swift build $(SWIFT_FLAGS) --product virtual-printer
 	$(PYTHON) -m pytest Tests/Checkers
 
 bench: packages $(PYTHON) build ## speed and memory against Typst and Ghostscript, seals and signatures
@@ -82,7 +86,7 @@ format: ## format all Swift files
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
 
 lint: packages $(PYTHON) ## format, imports, layouts, dead code, paths, packages
-	@Tests/Checkers/steps.sh lint-format lint-python build lint-layouts lint-dead-code lint-paths \
+	@Tests/Checkers/steps.sh lint-format lint-python program lint-layouts lint-dead-code lint-paths \
 	  lint-packages
 
 .PHONY: lint-format lint-python lint-layouts lint-dead-code lint-paths lint-packages
@@ -91,13 +95,13 @@ lint-format:
 lint-python: $(PYTHON)
 	$(PYTHON) -m ruff check Tests
 	$(PYTHON) -m ruff format --check Tests
-lint-layouts: build
+lint-layouts: program
 	$(PROGRAM) layout check
 lint-dead-code: $(PYTHON)
 	$(PYTHON) Tests/Checkers/dead_code.py
 lint-paths: $(PYTHON)
 	$(PYTHON) Tests/Checkers/machine_paths.py
-lint-packages: $(PYTHON) build
+lint-packages: $(PYTHON) program
 	$(PYTHON) Tests/Checkers/packages.py --listed $(BUILD_PACKAGES) $(TOOL_PACKAGES)
 
 requirements: $(PYTHON) ## requirement ids and the tests that name them

@@ -24,9 +24,11 @@ UNSENT = frozenset({"planned", "failed-before-burning"})
 
 
 def built(name: str) -> Path:
-    """A program of the checkout: the release if there is one, else what the Swift tests built."""
+    """A program of the checkout: the release or what the Swift tests built, whichever is newer."""
     found = [ROOT / ".build" / kind / name for kind in ("release", "debug")]
-    return next((path for path in found if path.exists()), found[0])
+    there = [path for path in found if path.exists()]
+    assert there, f"{name} is not built: make build"
+    return max(there, key=lambda path: path.stat().st_mtime)
 
 
 @dataclass

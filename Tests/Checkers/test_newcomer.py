@@ -32,7 +32,7 @@ BOXES = """
     - id: official-use
       parts:
         - {id: gate, text: "Gate of Poseidon:", frame: [2, 6, 30, 4], style: caption}
-        - {id: gate-place, show: "{transport.discharge}", frame: [32, 6, 30, 6], style: value}
+        - {id: gate-place, show: "{transport.discharge}", frame: [2, 10, 30, 6], style: value}
 """
 # The boxes and columns of the China-Georgia form, which the copy keeps.
 KEPT = ["2. Producer", "6. Item number", "11. Gross or net weight", "14. Certification"]
