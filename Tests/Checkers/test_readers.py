@@ -7,8 +7,8 @@ import pytest
 from conftest import Renders
 
 DPI = 100
-# Largest mean difference in gray levels: readers draw the hairlines of a guilloche differently, and the
-# edges of a code's modules.
+# Largest mean difference in gray levels: readers draw the hairlines of a guilloche differently,
+# and the edges of a code's modules.
 CONTENTS = {"full": 6.0, "overlay": 1.2, "blank": 6.0}
 
 
