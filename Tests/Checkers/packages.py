@@ -104,8 +104,9 @@ def started() -> dict[str, str]:
         if not STARTS_PROGRAMS.search(text):
             continue
         optional = set(re.findall(r"""which\(["'](\w+)["']\)""", text))
-        # A word in brackets is a key, not a program.
-        words = set(WORD.findall(re.sub(r"""\w\[["']\w+["']\]""", "", text)))
+        # Neither members nor keys of a table are programs.
+        plain = re.sub(r"""\w\[["']\w+["']\]|["']\w+["']:""", "", text)
+        words = set(WORD.findall(plain))
         for word in sorted(words - optional):
             path = shutil.which(word, path="/usr/bin:/usr/sbin:/bin:/sbin")
             package = owner(path) if path else None
