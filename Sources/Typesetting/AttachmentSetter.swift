@@ -26,7 +26,8 @@ struct AttachmentSetter {
       let used = style.scaled(by: Double(size.units) / Double(style.size.units))
       var marks = lines.map { line in
         GoodsRow.Mark(
-          kind: .line(line, used), field: tracker.field(of: line), height: used.pitch)
+          kind: .line(line, used), field: tracker.field(of: line),
+          height: setter.lineSpacing(of: used))
       }
       for picture in entry.pictures {
         let size = Self.size(of: picture, within: face.frame.size)
