@@ -32,11 +32,14 @@ package struct PrintJob: Sendable {
     self.reading = reading
   }
 
-  /// Whether every form begins within a unit of its true place on the stack.
+  /// Whether every form begins within a unit of its true place on the stack, and is as long as it
+  /// can be told.
   private static func keepsLength(_ reading: JobReading, _ plan: JobPlan) -> Bool {
     let before = trueTop(plan.formsBefore, plan)
     return reading.sheets.enumerated().allSatisfy { index, sheet in
-      abs(Double(sheet.top) - (trueTop(plan.formsBefore + index, plan) - before)) <= 1
+      let form = plan.formsBefore + index
+      return abs(Double(sheet.top) - (trueTop(form, plan) - before)) <= 1
+        && sheet.end - sheet.top == plan.toldUnits(ofForm: form)
     }
   }
 

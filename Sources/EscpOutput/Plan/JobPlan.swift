@@ -28,6 +28,12 @@ package struct JobPlan: Hashable, Sendable {
     self.sheets = sheets
   }
 
+  /// The length that the printer is told of a form of the stack, counted from 0, in units of 1/360 inch.
+  package func toldUnits(ofForm index: Int) -> Int {
+    let units = PageLength.units(ofForm: index, length: formLength)
+    return dialect == .escp2 ? units : PageLength.lines(within: units).units
+  }
+
   /// Passes of the head over all forms.
   package var passCount: Int { sheets.reduce(0) { $0 + $1.lines.count } }
 }
