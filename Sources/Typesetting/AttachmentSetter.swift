@@ -73,7 +73,7 @@ struct AttachmentSetter {
     for mark in marks {
       switch mark.kind {
       case .line(let line, let style):
-        let baseline = y + style.size.scaled(by: DocumentSetting.ascent)
+        let baseline = y + setter.baseline(of: style)
         let item = setter.item(
           of: line, at: baseline, in: face.frame, style, field: mark.field, "attachment")
         if let item { items.append(.text(item), to: .data) }

@@ -248,7 +248,7 @@ struct DocumentSetting {
     for mark in marks {
       switch mark.kind {
       case .line(let line, let style):
-        let baseline = y + style.size.scaled(by: Self.ascent)
+        let baseline = y + setter.baseline(of: style)
         if let item = setter.item(of: line, at: baseline, in: inner, style, field: mark.field, box)
         {
           page.items.append(.text(item), to: .data)
@@ -297,6 +297,4 @@ struct DocumentSetting {
     }
   }
 
-  /// Where the first baseline stands below the top of a row, as a part of the size.
-  static let ascent = 0.92
 }

@@ -59,6 +59,16 @@ struct TextSetter {
   /// The distance of a style's baselines.
   func lineSpacing(of style: Style) -> Length { resident(style)?.lineSpacing ?? style.pitch }
 
+  /// Where a line of a table stands below its top.
+  ///
+  /// That of a printer's own font is a whole line lower: it may stray half a millimetre up to a rule.
+  func baseline(of style: Style) -> Length {
+    resident(style)?.lineSpacing ?? style.size.scaled(by: Self.ascent)
+  }
+
+  /// Where a line's baseline stands below its top, as a part of the size.
+  private static let ascent = 0.92
+
   private func resident(_ style: Style) -> ResidentFont? {
     printer.flatMap { ResidentFont($0, for: style) }
   }

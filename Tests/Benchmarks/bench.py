@@ -274,7 +274,7 @@ def trust_gates(figures: sealing.Figures) -> list[Gate]:
 
 
 def pin_gates(found: list[dotmatrix.Figures]) -> list[Gate]:
-    """Our bytes for an impact printer against the smaller of the two drivers' (dotmatrix.md §6.4)."""
+    """Our bytes for an impact printer against the smaller driver's (dotmatrix.md §6.4)."""
     own, *_, peer = sorted(found, key=lambda one: one.size)[:3]
     ratio = own.size / peer.size
     name = f"bytes for 24 pins, against {peer.name}"
@@ -306,7 +306,12 @@ def version(*command: str) -> str:
 
 
 def report(
-    found: list[Gate], bench: Bench, seed: int, rounds: int, shares: str, pins: list[str],
+    found: list[Gate],
+    bench: Bench,
+    seed: int,
+    rounds: int,
+    shares: str,
+    pins: list[str],
     profile: list[str],
 ) -> str:
     lines = [
@@ -344,8 +349,8 @@ def report(
         "",
         *pins,
         "",
-        "The same page of form L with five items; the drivers get our PDF. Passes and seconds are read",
-        "off the bytes and modelled as dotmatrix.py says; no printer took part.",
+        "The same page of form L with five items; the drivers get our PDF. Passes and seconds are",
+        "read off the bytes and modelled as dotmatrix.py says; no printer took part.",
         "",
         "## Where the time of our batch goes",
         "",
@@ -373,7 +378,13 @@ def main() -> None:
         found += pin_gates(pins)
         profile = hot_spots(bench)
         text = report(
-            found, bench, options.seed, options.rounds, figures.shares, dotmatrix.table(pins), profile
+            found,
+            bench,
+            options.seed,
+            options.rounds,
+            figures.shares,
+            dotmatrix.table(pins),
+            profile,
         )
     options.results.write_text(text, encoding="utf-8")
     print(text)

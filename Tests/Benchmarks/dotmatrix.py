@@ -1,8 +1,9 @@
 """What a certificate costs on a 24-pin printer: our ESC/P beside CUPS's and Ghostscript's drivers.
 
-The drivers get our PDF of the same page, set for the same printer, in their best even resolution. The
-time is a model, no measurement: letter quality at 10 inches a second, a tenth of a second a turn, a
-feed 0.04 seconds and 5 inches a second, an empty return at 30 inches a second where a pass goes one way.
+The drivers get our PDF of the same page, set for the same printer, in their best even resolution.
+The time is a model, no measurement: letter quality at 10 inches a second, a tenth of a second a
+turn, a feed 0.04 seconds and 5 inches a second, an empty return at 30 inches a second where a pass
+goes one way.
 """
 
 import json
@@ -148,7 +149,7 @@ class Head:
             self.feed((parameters[0] + 256 * parameters[1]) * (self.unit or 1 / 360) - self.y)
 
     def image(self) -> None:
-        """`ESC *`: a blank column strikes nothing; modes from 32 on have three or six bytes a column."""
+        """`ESC *`: a blank column strikes nothing; modes from 32 on have 24 or 48 pins."""
         mode, count = self.byte(), self.word()
         depth = 1 if mode < 32 else 3 if mode < 64 else 6
         across = {32: 60, 33: 120, 38: 90, 39: 180, 40: 360, 71: 180, 72: 360, 73: 360}[mode]
@@ -238,6 +239,9 @@ def compared(program: Path, folder: Path) -> list[Figures]:
 
 def table(found: list[Figures]) -> list[str]:
     """The comparison as the lines of a table."""
-    head = ["| on a 24-pin printer | bytes | passes | seconds, modelled |", "| --- | --- | --- | --- |"]
+    head = [
+        "| on a 24-pin printer | bytes | passes | seconds, modelled |",
+        "| --- | --- | --- | --- |",
+    ]
     rows = [f"| {one.name} | {one.size} | {one.passes} | {one.seconds:.0f} |" for one in found]
     return head + rows

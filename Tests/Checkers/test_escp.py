@@ -2,10 +2,12 @@
 
 import json
 import random
-from dataclasses import dataclass
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import escapy
+import decoder
 import originpress
 import outside
 import pytest
@@ -41,7 +43,7 @@ def struck(renders: Renders, form: str, items: int, device: str) -> Struck:
     return Struck(fronts, (folder / "page.prn").read_bytes())
 
 
-def expected(page: originpress.Page, number: int) -> list[escapy.Run]:
+def expected(page: originpress.Page, number: int) -> list[decoder.Run]:
     """The resident texts of a page: words of ASCII between characters that are drawn."""
     found = []
     for text in page.texts:
@@ -55,7 +57,7 @@ def expected(page: originpress.Page, number: int) -> list[escapy.Run]:
                 begun[1] += character
             elif begun is not None and not character.isascii():
                 x = text.x + begun[0] * pitch
-                found.append(escapy.Run(number, begun[1].rstrip(), x, text.baseline))
+                found.append(decoder.Run(number, begun[1].rstrip(), x, text.baseline))
                 begun = None
             cells += 1 if character.isascii() else cell_count(character)
     return found
@@ -65,7 +67,7 @@ def cell_count(character: str) -> int:
     return 2 if ord(character) >= 0x1100 else 1
 
 
-def mismatches(wanted: list[escapy.Run], found: list[escapy.Run], limit: float) -> list[str]:
+def mismatches(wanted: list[decoder.Run], found: list[decoder.Run], limit: float) -> list[str]:
     """Runs that were not struck exactly once at their place, and what was struck besides."""
     rest = list(found)
     wrong = []
@@ -85,21 +87,34 @@ def mismatches(wanted: list[escapy.Run], found: list[escapy.Run], limit: float) 
     return wrong + [f"besides {run}" for run in rest]
 
 
-def all_expected(pages: list[originpress.Page]) -> list[escapy.Run]:
+def made_up(stream: bytes) -> list[float]:
+    """What the stream feeds at the top of each page, in millimetres, for the pages before it.
+
+    The paper is then where its form begins; EscaPy begins every page anew and does not know.
+    """
+    starts = re.finditer(rb"\r\x0c(?:\x1b\+(.)\n)?", stream, re.DOTALL)
+    return [0.0] + [(start[1] or b"\0")[0] * 25.4 / 360 for start in starts]
+
+
+def all_expected(pages: list[originpress.Page]) -> list[decoder.Run]:
     return [run for number, page in enumerate(pages) for run in expected(page, number)]
 
 
+def lowered(runs: list[decoder.Run], by: list[float]) -> list[decoder.Run]:
+    return [replace(run, baseline=run.baseline + by[run.page]) for run in runs]
+
+
 @pytest.mark.parametrize("device", DEVICES)
-@pytest.mark.parametrize(("form", "items"), CERTIFICATES)
+@pytest.mark.parametrize(("kind", "count"), CERTIFICATES)
 def test_every_run_is_struck_once_at_its_place(
-    renders: Renders, form: str, items: int, device: str, tmp_path: Path
+    renders: Renders, kind: str, count: int, device: str, tmp_path: Path
 ) -> None:
-    certificate = struck(renders, form, items, device)
-    decoded = escapy.decode(certificate.stream, tmp_path)
+    certificate = struck(renders, kind, count, device)
+    decoded = decoder.decode(certificate.stream, tmp_path)
     assert decoded.code == 0, decoded.message
-    wanted = all_expected(certificate.pages)
+    wanted = lowered(all_expected(certificate.pages), made_up(certificate.stream))
     assert len(wanted) > 10
-    assert mismatches(wanted, escapy.runs(decoded.pdf), DEVICES[device]) == []
+    assert mismatches(wanted, decoder.runs(decoded.pdf), DEVICES[device]) == []
 
 
 @pytest.mark.parametrize("device", DEVICES)
@@ -108,7 +123,7 @@ def test_the_code_is_read_off_the_decoded_picture(
 ) -> None:
     certificate = struck(renders, "C", 2, device)
     sources = {code["text"] for page in certificate.pages for code in page.codes}
-    decoded = escapy.decode(certificate.stream, tmp_path)
+    decoded = decoder.decode(certificate.stream, tmp_path)
     outside.call("pdftoppm", "-r", "360", "-gray", "-l", "1", decoded.pdf, tmp_path / "page")
     read = [outside.decoded_by_zbar(path) for path in tmp_path.glob("page-*.pgm")]
     assert sources and sources <= set().union(*read)
@@ -129,12 +144,54 @@ def test_the_code_is_read_off_our_own_picture(
     assert sources and sources <= outside.decoded_by_zbar(picture)
 
 
+SEEN = "ÉÍÑÚéíñú"
+NAME = "JOSÉ CAÑAS Y COMPAÑÍA"
+
+
+def accented(folder: Path) -> Struck:
+    """A certificate for a printer whose accents were seen on paper."""
+    home = folder / "home"
+    (home / "printers").mkdir(parents=True)
+    for name in ("Layouts", "Fonts"):
+        (home / name).symlink_to(originpress.ROOT / name)
+    profile = (originpress.ROOT / "printers" / "generic-24pin-escp2.yaml").read_text("utf-8")
+    known = f"  pins: 24\n  verifiedCharacters: {SEEN}\n"
+    (home / "printers" / "seen.yaml").write_text(profile.replace("  pins: 24\n", known), "utf-8")
+    sample = json.loads(originpress.sample("L", 1))
+    sample["importer"]["name"] = NAME
+    certificate = folder / "certificate.json"
+    certificate.write_text(json.dumps(sample), encoding="utf-8")
+    common = [certificate, "--device", "seen", "--home", home]
+    originpress.must("render", *common, "-o", folder / "page.prn")
+    listed = json.loads(originpress.must("pages", *common))["pages"]
+    return Struck([originpress.page(entry) for entry in listed], (folder / "page.prn").read_bytes())
+
+
+def test_accents_seen_on_paper_are_text(tmp_path: Path) -> None:
+    certificate = accented(tmp_path / "made")
+    assert certificate.stream.find(decoder.LEAVE_CHINESE_MODE) == 2
+    decoded = decoder.decode(certificate.stream, tmp_path)
+    assert decoded.code == 0, decoded.message
+    assert [run.text for run in decoder.runs(decoded.pdf)].count(NAME) == 1
+
+
+def test_another_code_page_is_found(tmp_path: Path) -> None:
+    certificate = accented(tmp_path / "made")
+    swapped = certificate.stream.replace(
+        b"\x1b(t\x03\x00\x00\x03\x00", b"\x1b(t\x03\x00\x00\x01\x00"
+    )
+    assert swapped != certificate.stream
+    decoded = decoder.decode(swapped, tmp_path)
+    assert decoded.code != 0 or NAME not in [run.text for run in decoder.runs(decoded.pdf)]
+
+
 # What a check must not let pass: each changes a good stream of form L a little.
+Damage = Callable[[bytes, random.Random], bytes]
 
 
 def moved_by_a_dot(stream: bytes, rng: random.Random) -> bytes:
-    places = positions(stream, b"\x1b$")
-    place = rng.choice(places) + 2
+    texts = [at for at in positions(stream, b"\x1b$") if stream[at + 4] >= 0x20]
+    place = rng.choice(texts) + 2
     return stream[:place] + bytes([stream[place] ^ 2]) + stream[place + 1 :]
 
 
@@ -154,11 +211,13 @@ def positions(stream: bytes, command: bytes) -> list[int]:
 
 @pytest.mark.parametrize("damage", [moved_by_a_dot, without_unit, without_a_byte])
 @pytest.mark.parametrize("seed", range(3))
-def test_a_damaged_stream_is_found(renders: Renders, damage, seed: int, tmp_path: Path) -> None:
+def test_a_damaged_stream_is_found(
+    renders: Renders, damage: Damage, seed: int, tmp_path: Path
+) -> None:
     certificate = struck(renders, "L", 3, "generic-24pin-escp2")
     stream = damage(certificate.stream, random.Random(seed))
     assert stream != certificate.stream
-    decoded = escapy.decode(stream, tmp_path)
-    found = escapy.runs(decoded.pdf) if decoded.code == 0 else []
+    decoded = decoder.decode(stream, tmp_path)
+    found = decoder.runs(decoded.pdf) if decoded.code == 0 else []
     limit = DEVICES["generic-24pin-escp2"]
     assert decoded.code != 0 or mismatches(all_expected(certificate.pages), found, limit)

@@ -18,7 +18,9 @@ struct ReadingTests {
 
   @Test func `a job by hand`() throws {
     let bytes =
-      Self.start + Self.form + [0x1b, 0x4a, 90, 0x1b, 0x24, 60, 0, 0x1b, 0x5c, 2, 0, 0x0f, 0x41, 0x42]
+      Self.start + Self.form + [
+        0x1b, 0x4a, 90, 0x1b, 0x24, 60, 0, 0x1b, 0x5c, 2, 0, 0x0f, 0x41, 0x42,
+      ]
       + [0x1b, 0x2a, 39, 1, 0, 0x80, 0, 1, 0x0d, 0x0c]
     let reading = try JobReading(bytes)
     let text = PlanMark(x: 364, strike: .text("AB", pitch: 21))

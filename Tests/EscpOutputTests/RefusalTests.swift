@@ -79,7 +79,9 @@ struct RefusalTests {
       ]
     }
     #expect(
-      marks == ["issuer-seal: escp.no-seals", "a: escp.not-set-for-pins", "b: escp.not-set-for-pins"])
+      marks == [
+        "issuer-seal: escp.no-seals", "a: escp.not-set-for-pins", "b: escp.not-set-for-pins",
+      ])
   }
 
   @Test func `a code finer than the pins`() throws {

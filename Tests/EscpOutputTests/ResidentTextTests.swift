@@ -45,7 +45,9 @@ struct ResidentTextTests {
     #expect((x(8)...x(9)).contains(marks[3].x) && (x(8)...x(9)).contains(marks[3].end))
   }
 
-  @Test func `drawn letters stand on the line of the resident ones and keep within the pins`() throws {
+  @Test func `drawn letters stand on the line of the resident ones and keep within the pins`()
+    throws
+  {
     let press = try PinPress("generic-24pin")
     for (text, bottom, height) in [
       ("É", 19...20, 17), ("Ñ", 19...20, 17), ("ç", 22...23, 12), ("国", 19...23, 17),

@@ -7,23 +7,29 @@ struct PlannedText {
   let step: Int
   let rasterize: Rasterize
 
-  /// The marks of a line whose baseline starts at `left`, in units of 1/360 inch.
-  func marks(of item: TextItem, pitch: Length, at left: Int) throws -> [PlanMark] {
-    let units = PlanUnit.round(pitch)
-    return try Self.pieces(TextCell.cells(of: item, pitch: pitch), resident).compactMap { piece in
-      let x = left + piece.cells[0].start * units
+  /// The marks of a line whose baseline starts at `left`, each at the nearest step to its cell.
+  func marks(of item: TextItem, pitch: Length, at left: Length) throws -> [PlanMark] {
+    let image = GlyphImage(rasterize: rasterize, pitch: pitch, naturalSize: item.size)
+    var marks: [PlanMark] = []
+    for piece in Self.pieces(TextCell.cells(of: item, pitch: pitch), resident) {
+      let start = left + pitch * piece.cells[0].start
+      let text = String(piece.cells.map(\.character))
       if piece.isResident {
-        let text = String(piece.cells.map(\.character))
-        return PlanMark(x: roundedUp(x), strike: .text(text, pitch: units))
+        let strike = PlanMark.Strike.text(text, pitch: PlanUnit.round(pitch))
+        marks.append(PlanMark(x: place(start, after: marks.last), strike: strike))
+      } else if let (blank, columns) = try image.columns(piece.cells) {
+        let x = place(start + PlanUnit.length(blank * PlanUnit.perDot), after: marks.last)
+        marks.append(PlanMark(x: x, strike: .image(columns)))
       }
-      let image = GlyphImage(rasterize: rasterize, pitch: pitch, naturalSize: item.size)
-      guard let (blank, columns) = try image.columns(piece.cells) else { return nil }
-      return PlanMark(x: roundedUp(x + blank * PlanUnit.perDot), strike: .image(columns))
     }
+    return marks
   }
 
-  /// Half a step to the right at most, so that no mark begins before the one to its left ends.
-  private func roundedUp(_ x: Int) -> Int { (x + step - 1) / step * step }
+  /// The nearest step to a place that is not left of the last mark's end.
+  private func place(_ x: Length, after last: PlanMark?) -> Int {
+    let free = ((last?.end ?? 0) + step - 1) / step * step
+    return max(PlanUnit.round(x, to: step), free)
+  }
 
   private typealias Piece = (isResident: Bool, cells: [TextCell])
 

@@ -64,8 +64,7 @@ struct SheetSetting {
     let text = PlannedText(
       resident: ResidentText(planner.profile), step: step, rasterize: planner.rasterize)
     let y = PlanUnit.round(origin.y - PlanUnit.length(PlanUnit.baselineDrop), to: step)
-    let left = PlanUnit.round(origin.x, to: step)
-    for mark in try text.marks(of: item, pitch: pitch, at: left) {
+    for mark in try text.marks(of: item, pitch: pitch, at: origin.x) {
       put(mark, at: y, field, isBand: false)
     }
   }

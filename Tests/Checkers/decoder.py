@@ -54,7 +54,7 @@ def decode(stream: bytes, into: Path) -> Decoded:
     shutil.copytree(profiles, into / "profiles", dirs_exist_ok=True)
     (into / "escapy.conf").write_text(SETTINGS, encoding="utf-8")
     (into / "page.prn").write_bytes(stream.replace(LEAVE_CHINESE_MODE, b"", 1))
-    program = Path(sys.executable).parent / "escapy"
+    program = Path(sys.prefix) / "bin" / "escapy"
     pdf = into / "page.pdf"
     command = [program, "--pins", "24", "-c", "escapy.conf", "-o", pdf.name, "page.prn"]
     done = subprocess.run(
