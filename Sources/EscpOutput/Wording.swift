@@ -25,6 +25,12 @@ enum Wording {
       + "languages to [escp]",
     zh: "请在打印机面板上将“仿真”改为 ESC/P-K 或 LQ-1600K，并把配置的 languages 改为 [escp]")
 
+  static func fewPins(_ profile: String) -> Message {
+    Message(
+      "escp.few-pins", en: "'\(profile)' has fewer than 24 pins; take a printer with 24",
+      zh: "“\(profile)”少于 24 针，请改用 24 针打印机")
+  }
+
   static let noPages = Message("escp.no-pages", en: "there is no page to print", zh: "没有可打印的页面")
 
   static let oneLength = Message(

@@ -64,6 +64,7 @@ class Head:
                 self.feed(self.spacing)
             elif byte == 0x0C:
                 self.end()
+                self.y = 0.0
             elif byte == 0x0D:
                 self.x = 0
             elif byte in (0x0F, 0x12):
@@ -170,6 +171,8 @@ def modelled_seconds(strokes: list[Stroke]) -> float:
         seconds += width / 10 + 0.1
         if stroke.is_one_way:
             seconds += width / 30
+        if stroke.y < y:  # the next form
+            y = 0.0
         if stroke.y > y:
             seconds += 0.04 + (stroke.y - y) / 5
         y = stroke.y

@@ -19,11 +19,11 @@ struct PinPress {
   /// A press for a printer of the checkout, with something of its profile changed.
   init(
     _ name: String, verified: String? = nil, copies: Int? = nil, chinese: Bool? = nil,
-    languages: [DeviceProfile.PrinterLanguage]? = nil
+    languages: [DeviceProfile.PrinterLanguage]? = nil, pins: Int = 24
   ) throws {
     let known = try TestWorkshop.device(name)
     let traits = DotMatrixTraits(
-      pins: 24, startsInChineseMode: chinese, carbonCopies: copies,
+      pins: pins, startsInChineseMode: chinese, carbonCopies: copies,
       verifiedCharacters: verified ?? "")
     profile = DeviceProfile(
       name: name, title: known.title, languages: languages ?? known.languages, media: known.media,
@@ -66,6 +66,14 @@ struct PinPress {
     return .text(
       try shaper.line(text, style: style)
         .item(at: Point(x: .mm(x), y: .mm(y)), field: field, box: box))
+  }
+
+  /// Pictures of A4 forms.
+  var picture: SheetPicture {
+    SheetPicture(size: .a4, rasterize: rasterize) { text, pitch in
+      let style = TextStyle(role: .typewriter, size: .zero).at(pitch: pitch)
+      return try shaper.line(text, style: style).item(at: .zero)
+    }
   }
 
   /// A page with some marks of data.

@@ -107,6 +107,11 @@ struct RefusalTests {
     #expect(told?.diagnostics.first?.hint?.english.contains("'Emulation' (仿真)") == true)
   }
 
+  @Test func `printers with fewer pins than 24`() throws {
+    let refusal = #expect(throws: Refusal.self) { try PinPress("generic-24pin", pins: 9).plan([]) }
+    #expect(refusal?.diagnostics.map(\.message.key) == ["escp.few-pins"])
+  }
+
   @Test func `forms of no length that can be set, and of two lengths in one job`() throws {
     let press = try PinPress("generic-24pin")
     func page(_ height: Double) -> Page {

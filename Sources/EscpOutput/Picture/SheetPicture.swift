@@ -54,14 +54,17 @@ package struct SheetPicture {
     let isSmall = pitch == Self.smallPitch
     let advance = isSmall ? PlanUnit.length(pitch) : Self.advance
     let item = try typeset(text, advance)
+    let rows = PlanUnit.headHeight + Self.tail
     let frame = Rect(
       x: .zero, y: -PlanUnit.length(PlanUnit.baselineDrop), width: advance * text.count,
-      height: PlanUnit.length(PlanUnit.headHeight))
-    return try rasterize([.text(item)], frame, text.count * pitch, PlanUnit.headHeight)
+      height: PlanUnit.length(rows))
+    return try rasterize([.text(item)], frame, text.count * pitch, rows)
   }
 
   /// The advance of a face whose capitals are as tall as resident ones.
   private static let advance = Length.pt(6.24)
+  /// The face's tails are longer than those that four pins make.
+  private static let tail = 6
   /// 15 characters to the inch are less tall than all others.
   private static let smallPitch = 24
   private static let ribbon = Ink(red: 38, green: 38, blue: 46)

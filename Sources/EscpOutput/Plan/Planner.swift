@@ -14,7 +14,7 @@ package struct Planner {
   /// - Parameters:
   ///   - profile: what the printer answers to.
   ///   - rasterize: draws what the resident font does not have.
-  /// - Throws: ``Refusal`` for a printer that takes neither ESC/P nor ESC/P 2.
+  /// - Throws: ``Refusal`` for a printer that takes neither ESC/P nor ESC/P 2 or has fewer than 24 pins.
   package init(profile: DeviceProfile, rasterize: @escaping Rasterize) throws(Refusal) {
     guard let dialect = Dialect(of: profile) else {
       let speaksOKI = profile.languages.contains(.oki5530)
@@ -23,6 +23,9 @@ package struct Planner {
           at: .field("device"),
           speaksOKI ? Wording.emulation(profile.name) : Wording.noImpact(profile.name),
           hint: speaksOKI ? Wording.changeEmulation : Wording.takeImpact))
+    }
+    guard profile.dotMatrix.map({ $0.pins >= PlanUnit.pins }) ?? true else {
+      throw Refusal(Diagnostic(at: .field("device"), Wording.fewPins(profile.name)))
     }
     self.profile = profile
     self.dialect = dialect
