@@ -16,6 +16,9 @@ extension Issuer: NodeReadable {
     place = reader.text("place")
     code = reader.text("code")
     verificationDomain = reader.text("verificationDomain")
+    if let fault = Self.fault(ofDomain: verificationDomain) {
+      own.error(at: reader.place(of: "verificationDomain"), fault)
+    }
     numberProfile = reader.text("numberProfile")
     numberLetters = reader.node("numberLetters").map { NumberShape.letters($0, own) } ?? [:]
     isDemonstration = reader.required("isDemonstration") ?? false
@@ -27,6 +30,16 @@ extension Issuer: NodeReadable {
     self.keys = keys ?? .standard
     reader.finish()
     if own.hasErrors { return nil }
+  }
+
+  /// What is wrong with the host of the public check; `nil` for nothing, and for none, which is told
+  /// elsewhere.
+  private static func fault(ofDomain domain: String) -> Message? {
+    if domain.utf8.count > longestDomain {
+      return Wording.longDomain(domain, longest: longestDomain)
+    }
+    let isHost = domain.wholeMatch(of: /([A-Za-z0-9]([A-Za-z0-9\-]*[A-Za-z0-9])?\.?)*/) != nil
+    return isHost ? nil : Wording.badDomain(domain)
   }
 }
 

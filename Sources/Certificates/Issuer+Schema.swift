@@ -21,7 +21,10 @@ extension Issuer {
       "type": "object", "additionalProperties": false,
       "required": .list((texts + ["isDemonstration"]).map { .text($0) }),
       "properties": .object(
-        texts.map { JSONMember($0, text) } + [
+        texts.filter { $0 != "verificationDomain" }.map { JSONMember($0, text) } + [
+          JSONMember(
+            "verificationDomain",
+            ["type": "string", "maxLength": .integer(longestDomain)]),
           JSONMember("isDemonstration", ["type": "boolean"]),
           JSONMember("acceptedForms", ["type": "array", "items": accepted]),
           JSONMember("numberLetters", ["type": "object", "additionalProperties": text]),

@@ -28,8 +28,10 @@ package struct Issuer: Hashable, Sendable {
   package let place: String
   /// The issuing body's code, such as `1100B0` (S4-03).
   package let code: String
-  /// The host of the public check, such as `check.example.org`.
+  /// The host of the public check, such as `check.example.org`; it stands as text beside every code.
   package let verificationDomain: String
+  /// The longest host that finds room beside the code on every form.
+  static let longestDomain = 36
   /// The name of the number profile, `ccpit` or `customs`.
   package let numberProfile: String
   /// The site's own kind letters of numbers by form code, for kinds of which no source confirms any.

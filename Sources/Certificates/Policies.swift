@@ -21,6 +21,8 @@ package struct Policies: Sendable {
   package let lostMarks: PolicyTable<MarkWords>
   /// Until when a kind is signed regularly and late; no row means that no period is known (S2-86).
   package let signingWindows: PolicyTable<SigningWindow>
+  /// How long a kind can be issued again; no row means that no period is known (S2-122).
+  package let reissuePeriods: PolicyTable<ReissuePeriod>
   /// The statutory holidays by year.
   package let holidays: [Holidays]
   /// Which measure of the goods a kind shows where it can show one only (S2-96).
@@ -55,6 +57,7 @@ package struct Policies: Sendable {
     retroactiveMarks = files.table("retroactive-marks", codes)
     lostMarks = files.table("lost-marks", codes)
     signingWindows = files.table("signing-windows", codes)
+    reissuePeriods = files.table("reissue-periods", codes)
     holidays = files.entries("holidays")
     measures = files.table("measures", codes)
     criteria = files.table("criteria", codes)
@@ -101,6 +104,14 @@ package struct Policies: Sendable {
   /// Whether a page for materials imported from the destination goes with the certificate (S3-06).
   package func hasMaterialPage(form: String, destination: String?, day: CalendarDate) -> Bool {
     materialPages.value(form: form, destination: destination, day: day) ?? false
+  }
+
+  /// The last day on which a certificate can be issued again; `nil` where no period is known.
+  package func lastReissueDay(of draft: CertificateDraft) -> CalendarDate? {
+    draft.issue?.date.flatMap { day in
+      reissuePeriods.value(form: draft.form, destination: draft.destination, day: day)?
+        .lastDay(of: draft)
+    }
   }
 
   /// The rule of an item's origin criterion.

@@ -3,15 +3,8 @@ package import Notation
 
 /// Until when a certificate may be signed, regularly and as one issued late (S2-86, S2-139).
 package struct SigningWindow: Hashable, Sendable, NodeReadable {
-  /// From which day the periods are counted.
-  package enum Basis: String, NodeChoice, Sendable {
-    case shipment
-    /// ECFA counts from the export declaration (S2-85).
-    case exportDeclaration = "export-declaration"
-  }
-
   /// The day the periods are counted from; shipment unless stated.
-  package let basis: Basis
+  package let basis: PeriodBasis
   /// The regular period in days; `nil` where none is known or it is counted in working days.
   package let days: Int?
   /// The regular period in working days.

@@ -18,6 +18,19 @@ extension Wording {
     "site.no-revocation-lists", en: "level B-LT keeps revocation lists; name them in 'revoked'",
     zh: "B-LT 级签名须附吊销列表，请在“revoked”中写明文件")
 
+  static func longDomain(_ domain: String, longest: Int) -> Message {
+    Message(
+      "site.long-domain",
+      en: "'\(domain)' has more than \(longest) characters; it stands beside every code",
+      zh: "“\(domain)”超过 \(longest) 个字符；域名须印在二维码旁")
+  }
+
+  static func badDomain(_ domain: String) -> Message {
+    Message(
+      "site.bad-domain", en: "'\(domain)' is no host name, such as check.example.org",
+      zh: "“\(domain)”不是域名，例如 check.example.org")
+  }
+
   static let noTimestamp = Message(
     "site.no-timestamp",
     en: "this level needs a time-stamping authority; give its URL in 'timestamp', or 'level: B-B'",

@@ -16,6 +16,12 @@ package struct Point: Hashable, Codable, Sendable {
 
   /// The first point moved by the second.
   package static func + (a: Point, b: Point) -> Point { Point(x: a.x + b.x, y: a.y + b.y) }
+  /// How far another place is, in a straight line.
+  package func distance(to other: Point) -> Length {
+    let (x, y) = ((other.x - x).mm, (other.y - y).mm)
+    return .mm((x * x + y * y).squareRoot())
+  }
+
   /// The way from the second point to the first.
   package static func - (a: Point, b: Point) -> Point { Point(x: a.x - b.x, y: a.y - b.y) }
 }

@@ -31,6 +31,18 @@ package struct Transform: Hashable, Codable, Sendable {
   /// The map that leaves every point where it is.
   package static let identity = Transform()
 
+  /// The map that takes every point back; `nil` for one that maps many points to one.
+  package var inverse: Transform? {
+    let determinant = xx * yy - xy * yx
+    guard determinant != 0 else { return nil }
+    let (a, b, c, d) = (
+      yy / determinant, -xy / determinant, -yx / determinant, xx / determinant
+    )
+    return Transform(
+      xx: a, xy: b, yx: c, yy: d, dx: -(dx.scaled(by: a) + dy.scaled(by: b)),
+      dy: -(dx.scaled(by: c) + dy.scaled(by: d)))
+  }
+
   /// Where a point goes, rounded to the nearest unit.
   package func apply(_ point: Point) -> Point {
     Point(

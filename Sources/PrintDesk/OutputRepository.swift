@@ -16,6 +16,8 @@ package protocol OutputRepository {
   func output(fileHash: String) throws -> Output?
   /// All outputs of a certificate, oldest first.
   func outputs(number: String) throws -> [Output]
+  /// The outputs that are neither issued nor void, oldest first.
+  func unfinished() throws -> [Output]
   /// All outputs, oldest first.
   func all() throws -> [Output]
   /// Adds an output.

@@ -24,23 +24,26 @@ package struct UnitOfWork {
   package let operators: any OperatorRepository
   /// Seals and signatures, encrypted.
   package let seals: any SealRepository
+  /// The changes of outputs, sheets, passes and stock, for the outside.
+  package let events: any EventRepository
 
-  /// A unit of work from its repositories.
+  /// A unit of work from its repositories; what changes through it is told to the stream of events.
   package init(
     numbers: any NumberRepository, approvals: any ApprovalRepository,
     outputs: any OutputRepository, runs: any RunRepository, stock: any StockRepository,
     cases: any CaseRepository, printers: any PrinterRepository,
-    operators: any OperatorRepository, seals: any SealRepository
+    operators: any OperatorRepository, seals: any SealRepository, events: any EventRepository
   ) {
     self.numbers = numbers
     self.approvals = approvals
-    self.outputs = outputs
-    self.runs = runs
-    self.stock = stock
+    self.outputs = ToldOutputs(outputs, events)
+    self.runs = ToldRuns(runs, events)
+    self.stock = ToldStock(stock, events)
     self.cases = cases
     self.printers = printers
     self.operators = operators
     self.seals = seals
+    self.events = events
   }
 
   /// The desk's records, kept together.

@@ -73,7 +73,7 @@ extension Wording {
   /// What is to be done next with a run; `nil` when nothing is.
   static func next(after run: PrintRun) -> Message? {
     let id = run.output.id
-    if let doubtful = run.sheetsToDecide.first(where: { $0.state != .printed }) {
+    if let doubtful = run.sheetsInDoubt.first {
       return Message(
         "command.next-find",
         en: "nobody knows what became of sheet \(doubtful.position): look for it, then run "

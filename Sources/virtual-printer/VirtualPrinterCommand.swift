@@ -17,6 +17,7 @@ struct VirtualPrinterCommand: AsyncParsableCommand {
       EXAMPLES
         virtual-printer --log sheets.jsonl
         virtual-printer --port 8631 --tray tray-1 --tray 'tray-2 stock=CN000041 sheets=50'
+        virtual-printer --resolution 1200 --resolution 600
         virtual-printer --one-sided --tray tray-1 --tray 'manual hand=yes'
         virtual-printer --fault 'job=2 jam-after=1' --fault 'job=3 drop=end'
         curl -d 'fault job=4 jam-in=1 clear=2' http://127.0.0.1:8631/control
@@ -79,6 +80,10 @@ struct VirtualPrinterCommand: AsyncParsableCommand {
     parsing: .singleValue, help: "A MIME type to take; PDF and PWG raster when none is given.")
   var format: [String] = []
 
+  @Option(
+    parsing: .singleValue, help: "Dots per inch, best first; 600 and 300 when none is given.")
+  var resolution: [Int] = []
+
   @Flag(help: "Cannot turn sheets by itself.")
   var oneSided = false
 
@@ -86,6 +91,9 @@ struct VirtualPrinterCommand: AsyncParsableCommand {
     guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
     guard (0...3600).contains(secondsPerSheet) else {
       throw ValidationError("--seconds-per-sheet is 0 to 3600")
+    }
+    guard resolution.allSatisfy((72...9600).contains) else {
+      throw ValidationError("--resolution is 72 to 9600")
     }
     guard (1...1_000_000_000).contains(upTime) else {
       throw ValidationError("--up-time is 1 to 1000000000")
@@ -113,6 +121,7 @@ struct VirtualPrinterCommand: AsyncParsableCommand {
     settings.upTime = upTime
     settings.log = log.map { URL(filePath: $0) }
     if !format.isEmpty { settings.formats = format }
+    if !resolution.isEmpty { settings.resolutions = resolution }
     if !tray.isEmpty {
       settings.trays = try tray.map { text throws(Refusal) in try Tray(parsing: text) }
     }

@@ -11,6 +11,22 @@ import Testing
     #expect(site.accepts(form: "RCEP", edition: "2023"))
   }
 
+  @Test(arguments: [
+    ("check.ccpit-beijing.org.cn", nil), ("CHECK.EXAMPLE.ORG", nil),
+    ("certificates-of-origin.example.org.cn", "site.long-domain"),
+    ("https://check.example.org", "site.bad-domain"), ("check.example.org/x", "site.bad-domain"),
+    ("-check.example.org", "site.bad-domain"), ("检.example.org", "site.bad-domain"),
+  ])
+  func `the public check has a host that finds room beside every code`(
+    _ domain: String, _ key: String?
+  ) throws {
+    let text = "verificationDomain: \"\(domain)\"\n"
+    let findings = Findings()
+    _ = Issuer(try YAMLText.parse(Array(text.utf8), file: "site.yaml"), findings)
+    let found = findings.diagnostics.filter { $0.place.path == "verificationDomain" }
+    #expect(found.map(\.message.key) == [key].compactMap(\.self))
+  }
+
   @Test func everythingWrongIsReported() throws {
     let text = "nameEnglish: A\ntelefone: 1\nisDemonstration: yes\nacceptedForms: [{form: C}]\n"
     let findings = Findings()

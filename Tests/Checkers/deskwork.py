@@ -212,9 +212,30 @@ class Desk:
         assert all(len(outputs) == 1 for outputs in issued.values()), issued
         assert len(logged) == len(issued)
         self.demand_once()
+        self.demand_told()
         report = self.report()
         assert report["unaccounted"] == 0 and report["unaccountedItems"] == []
         assert report["open"] == [], report["open"]
+
+    def demand_told(self) -> None:
+        """Who follows the events knows every state, and the hash of each document on paper."""
+        lines = self.office.must("desk", "events", "--json").splitlines()
+        events = [json.loads(line) for line in lines]
+        assert [event["event"] for event in events] == list(range(1, len(events) + 1))
+        told: dict[tuple[str, str], str] = {}
+        for event in events:
+            subject = (event["subject"], event["id"])
+            assert told.get(subject) == event.get("previous"), event
+            told[subject] = event["state"]
+        outputs = {output["id"]: output["state"] for output in self.office.outputs()}
+        assert {name: state for (kind, name), state in told.items() if kind == "output"} == outputs
+        sent = {
+            event["details"]["job"]: event["details"]["document"]
+            for event in events
+            if event["subject"] == "pass" and event["state"] == "burned"
+        }
+        for sheet in self.paper():
+            assert sent[sheet["name"]] == sheet["sha256"], sheet
 
     def demand_once(self) -> None:
         """Each pass is one job: what was sent was never sent again."""

@@ -2,13 +2,16 @@
 
 import json
 import os
+import queue
 import random
 import subprocess
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import originpress
 import outside
@@ -191,6 +194,64 @@ def test_two_printers_and_many_certificates(founded: Office, tmp_path: Path) -> 
         spoiled = len(desk.office.outputs()) - len(issued)
         print(f"soak: {len(issued)} certificates at two printers, {spoiled} replaced, seed {SEED}")
         assert spoiled > 0
+
+
+@contextmanager
+def following(desk: Desk, *words: str) -> Iterator[Callable[[], dict[str, Any]]]:
+    """A command that goes on, and what gives its next line."""
+    process = subprocess.Popen(
+        [originpress.PROGRAM, *words, "--json"],
+        cwd=originpress.ROOT,
+        env={**os.environ, **desk.office.environment()},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    lines: queue.Queue[str] = queue.Queue()
+    assert process.stdout
+    reader = threading.Thread(target=lambda: [lines.put(line) for line in process.stdout or []])
+    reader.start()
+    try:
+        yield lambda: json.loads(lines.get(timeout=20))
+    finally:
+        process.kill()
+        process.wait()
+        reader.join()
+
+
+def test_another_system_follows_the_desk(desk: Desk, tmp_path: Path) -> None:
+    """Each change is told while the command runs; a follower goes on where another one stopped."""
+    number = desk.approve(tmp_path, "followed")
+    known = len(desk.office.must("desk", "events", "--json").splitlines())
+    with following(desk, "desk", "events", "--follow", "--after", f"{known}") as told:
+        released = json.loads(desk.office.run("issue", number, "--json").out)
+        first, second = told(), told()
+        assert (first["state"], second["state"]) == ("reserved", "released")
+        assert first["id"] == released["output"] and first["details"]["number"] == number
+        (output,) = [row for row in desk.office.outputs() if row["id"] == first["id"]]
+        assert second["details"]["file"] == output["fileHash"]
+        assert desk.run("desk", "print", released["output"], "--to", PRINTER).code == 0
+        states = [told()["state"] for _ in range(3)]
+        assert states == ["expected", "planned", "printing"], states
+    rest = desk.office.must("desk", "events", "--json", "--after", f"{second['event']}")
+    ordinals = [json.loads(line)["event"] for line in rest.splitlines()]
+    assert ordinals == list(range(second["event"] + 1, second["event"] + 1 + len(ordinals)))
+    desk.settle(PRINTER)
+    desk.demand_accounts()
+
+
+def test_a_printer_is_watched_by_the_desks_name(desk: Desk) -> None:
+    printer = desk.printers[PRINTER]
+    status = json.loads(desk.office.must("printer", "status", PRINTER, "--json"))
+    assert status["state"] == "idle" and "iso_a4_210x297mm" in status["mediaReady"]
+    with following(desk, "printer", "status", PRINTER, "--watch") as seen:
+        assert seen() == {"state": "idle", "stateReasons": [], "openJobs": []}
+        printer.command("stop")
+        assert seen() == {"state": "stopped", "stateReasons": ["paused"], "openJobs": []}
+        printer.command("resume")
+        assert seen()["state"] == "idle"
+        printer.process.kill()
+        assert seen()["state"] == "unknown"
 
 
 # Orders that make no sense.

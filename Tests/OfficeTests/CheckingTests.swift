@@ -108,7 +108,8 @@ import Testing
     record.contentHash = Array(try #require(Hex.decode(approval.contentHash)).prefix(16))
     let manifest = try #require(output.progress.manifest)
     let other = Manifest(
-      inputs: manifest.inputs, unsigned: manifest.unsigned, file: Digest.hex(Data([1])))
+      inputs: manifest.inputs, unsigned: manifest.unsigned, file: Digest.hex(Data([1])),
+      sheets: manifest.sheets)
     for progress in [
       ReleaseProgress(releaseEntry: 0, code: nil, manifest: other, fileEntry: 1),
       ReleaseProgress(releaseEntry: 7, code: nil, manifest: other, fileEntry: 8),

@@ -156,6 +156,8 @@ extension PrintingDesk {
   /// Expects that nothing that ended is unaccounted for, and that no pass left the desk twice.
   func expectAccounted(location: SourceLocation = #_sourceLocation) async throws {
     #expect(try await report().unaccountedItems == [], sourceLocation: location)
+    let told = try await place.store.read { try EventFollower($0).differences(from: $0) }
+    #expect(told == [], sourceLocation: location)
     let jobs = await faulty.server.machine.report().jobs.map(\.name)
     let passes = jobs.compactMap { $0.split(separator: " ").first }
     #expect(Set(passes).count == passes.count, "\(jobs)", sourceLocation: location)

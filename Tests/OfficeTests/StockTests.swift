@@ -143,6 +143,24 @@ import VirtualPrinter
     }
   }
 
+  @Test func `preprinted sheets bear their notes already: only the front is printed`()
+    async throws
+  {
+    try await StockDesk.with { desk in
+      // A demonstration's outputs say so on both sides.
+      desk.place.workshop.otherIssuer = try KeySite.issuer(
+        "keys: {pdf: {level: B-B}}\n", isDemonstration: false)
+      let output = try await desk.released("RCEP", to: "JP")
+      let plain = try await desk.released("RCEP", to: "JP", seed: 2)
+      let run = try await desk.print(output.id, tray: StockDesk.tray)
+      #expect(run.passes.map(\.sides) == [.front] && run.passes.map(\.state) == [.clean])
+      try await desk.confirm(output.id, typed: "CN0001001")
+      #expect(try await desk.print(plain.id, tray: "tray-1").passes.map(\.sides) == [.duplex])
+      try await desk.confirm(plain.id)
+      try await desk.expectAccounted()
+    }
+  }
+
   @Test func `the stock number shows two sheets drawn at once`() async throws {
     try await StockDesk.with(faults: "job=1 double-feed=1") { desk in
       let (first, second) = (try await desk.released(), try await desk.released(seed: 2))

@@ -41,6 +41,17 @@ import Testing
     #expect(closed.passes == ["clean": 1] && closed.stock == ["used": 1])
   }
 
+  @Test func `numbered sheets that lie in drawer or tray wait for nobody`() throws {
+    let tray = Tray(printer: "p", name: "")
+    let stored = try StockSheet(Self.number, received: Runs.li).stored(by: Runs.li)
+    for lying in [stored, try stored.loaded(into: tray, by: Runs.li)] {
+      let report = try report([], [lying])
+      #expect(report.open.map(\.name) == ["L 0001"] && report.waiting.isEmpty)
+    }
+    let spoiled = try stored.spoiled(.damaged, by: Runs.li)
+    #expect(try report([], [spoiled]).waiting.map(\.state) == ["spoiled"])
+  }
+
   @Test func `what sheet and stock say differently is unaccounted`() throws {
     let (run, stock) = try bound()
     let printed = try run.sending(through: 1, Runs.clean())

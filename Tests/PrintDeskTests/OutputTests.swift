@@ -9,7 +9,7 @@ import Testing
   private static let progress = ReleaseProgress(
     releaseEntry: 0, code: "HTTPS://X/V/A",
     manifest: Manifest(
-      inputs: ["content": "1"], unsigned: "2", file: "3"), fileEntry: 1)
+      inputs: ["content": "1"], unsigned: "2", file: "3", sheets: [.front]), fileEntry: 1)
 
   private func output(_ state: Output.State, _ kind: Output.Kind = .file) throws -> Output {
     let day = try #require(CalendarDate("2026-11-25"))
@@ -71,7 +71,8 @@ import Testing
   }
 
   @Test func `a manifest names the inputs that changed`() {
-    let manifest = Manifest(inputs: ["a": "1", "b": "2", "c": "3"], unsigned: "", file: "")
+    let manifest = Manifest(
+      inputs: ["a": "1", "b": "2", "c": "3"], unsigned: "", file: "", sheets: [.front])
     #expect(manifest.changed(from: ["a": "1", "b": "2", "c": "3"]) == [])
     #expect(manifest.changed(from: ["a": "1", "b": "9", "d": "4"]) == ["b", "c", "d"])
   }

@@ -22,7 +22,7 @@ enum Runs {
       state: state,
       progress: ReleaseProgress(
         releaseEntry: 0, code: "HTTPS://X/V/A",
-        manifest: Manifest(inputs: [:], unsigned: "2", file: "3"), fileEntry: 1),
+        manifest: Manifest(inputs: [:], unsigned: "2", file: "3", sheets: [.front]), fileEntry: 1),
       voidReason: nil)
   }
 

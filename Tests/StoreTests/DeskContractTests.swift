@@ -173,13 +173,13 @@ import Testing
     let silent = try two.burning(1, as: Self.burn("b")).sending(1).sent(1, job: nil)
       .learning(.silent, of: 1)
     try await keep(silent, in: store)
-    let open = try await store.read { try $0.desk.open(at: "counter").map(\.output.id) }
-    #expect(open == [Output.id(1), Output.id(2)])
-    #expect(try await store.read { try $0.desk.open(at: "other") }.isEmpty)
     let changed = try await store.write { try $0.desk.restart(by: Self.li) }
     #expect(changed.map(\.output.id) == [Output.id(1)])
     #expect(try await run(1, in: store).output.state == .uncertain)
     #expect(try await store.write { try $0.desk.restart(by: Self.li) }.isEmpty)
+    let doubtful = try await store.read { try $0.desk.doubtful(at: "counter").map(\.output.id) }
+    #expect(doubtful == [Output.id(1)])
+    #expect(try await store.read { try $0.desk.doubtful(at: "other") }.isEmpty)
   }
 
   @Test(arguments: RegisterKind.allCases)

@@ -49,6 +49,8 @@ enum Records {
   /// Everything of a release but the register's own state.
   static let progress = ReleaseProgress(
     releaseEntry: 3, code: "HTTPS://CHECK.EXAMPLE.ORG/V/AAAA",
-    manifest: Manifest(inputs: ["content": "00", "fonts": "11"], unsigned: "22", file: "33"),
+    manifest: Manifest(
+      inputs: ["content": "00", "fonts": "11"], unsigned: "22", file: "33",
+      sheets: [.duplex, .front]),
     fileEntry: 4)
 }

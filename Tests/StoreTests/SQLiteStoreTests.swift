@@ -150,6 +150,7 @@ import Testing
     #expect(file == Data([1, 2, 3]))
     let run = try PrintRun(outputs[1]).planned([[.front]], on: .blank)
     try await store.write { try $0.desk.keep(run, by: Act(by: "li", at: 1)) }
+    #expect(try await store.read { try EventFollower($0).differences(from: $0) } == [])
     let orphan = try Program.run("sqlite3", [path, Self.orphanFile])
     #expect(orphan.status != 0, "files still belong to outputs")
     #expect(try sqlite("PRAGMA integrity_check; PRAGMA foreign_key_check") == "ok")

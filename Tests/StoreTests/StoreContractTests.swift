@@ -123,9 +123,10 @@ import Testing
         try unit.outputs.output(requestKey: "k1"), try unit.outputs.output(fileHash: "33"),
         try unit.outputs.output(number: "N1", serial: "S1"),
         try unit.outputs.outputs(number: "N1").first, try unit.outputs.all().first,
+        try unit.outputs.unfinished().first,
       ]
     }
-    #expect(found == Array(repeating: released, count: 5))
+    #expect(found == Array(repeating: released, count: 6))
     let void = try released.regenerated(by: "O-00000002")
     await #expect(throws: (any Error).self, "no void original without its replacement") {
       try await store.write { try $0.outputs.update(void) }
@@ -135,6 +136,8 @@ import Testing
       try unit.outputs.insert(Records.output(2))
     }
     #expect(try await store.read { try $0.outputs.output("O-00000001") } == void)
+    let unfinished = try await store.read { try $0.outputs.unfinished() }
+    #expect(unfinished.map(\.id) == ["O-00000002"])
   }
 
   @Test(arguments: RegisterKind.allCases)

@@ -1,4 +1,5 @@
 package import Certificates
+import Foundation
 package import PrintDesk
 
 /// Sheets, passes, stock and requests in memory, as strict as the register on disk.
@@ -17,6 +18,7 @@ package final class MemoryDesk {
     var holds: [Hold] = []
     var places: [String: Approval.PrintPlace] = [:]
     var switches: [String: Bool] = [:]
+    var events: [DeskEvent] = []
 
     package init() {}
   }
@@ -42,21 +44,14 @@ extension MemoryDesk: RunRepository {
       .map(\.key).sorted()
   }
 
-  package func openOutputs(printer: String) -> [String] {
+  package func doubtfulOutputs(printer: String) -> [String] {
     state.sheets.filter { output, sheets in
       let open = sheets.filter { !$0.state.isDecided }.map(\.position)
-      return passes(of: output).contains { $0.burn?.printer == printer && open.contains($0.sheet) }
-    }
-    .map(\.key).sorted()
-  }
-
-  package func doubtfulOutputs(printer: String) -> [String] {
-    openOutputs(printer: printer).filter { output in
-      let open = sheets(of: output).filter { !$0.state.isDecided }.map(\.position)
       return passes(of: output).contains {
         $0.state == .uncertain && $0.burn?.printer == printer && open.contains($0.sheet)
       }
     }
+    .map(\.key).sorted()
   }
 
   package func output(job: String) -> String? {
@@ -108,6 +103,17 @@ extension MemoryDesk: RunRepository {
     case .sent, .clean: old.state != .uncertain
     case .uncertain: true
     }
+  }
+}
+
+extension MemoryDesk: EventRepository {
+  package func append(_ change: DeskChange) {
+    let now = Int(Date().timeIntervalSince1970)
+    state.events.append(DeskEvent(ordinal: state.events.count + 1, at: now, change: change))
+  }
+
+  package func events(after ordinal: Int, limit: Int) -> [DeskEvent] {
+    Array(state.events.dropFirst(ordinal).prefix(limit))
   }
 }
 

@@ -71,7 +71,7 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
   var unit: UnitOfWork {
     UnitOfWork(
       numbers: self, approvals: self, outputs: self, runs: desk, stock: desk, cases: desk,
-      printers: self, operators: self, seals: seals)
+      printers: self, operators: self, seals: seals, events: desk)
   }
 
   /// A void output whose place another takes is not kept without the other.
@@ -155,6 +155,10 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
   }
 
   func outputs(number: String) throws -> [Output] { state.outputs.filter { $0.number == number } }
+
+  func unfinished() throws -> [Output] {
+    state.outputs.filter { $0.state != .issued && $0.state != .void }
+  }
 
   func all() throws -> [Output] { state.outputs }
 

@@ -7,7 +7,7 @@ struct WindowRule: CertificateRule {
     guard
       let window = policies.signingWindows.value(
         form: draft.form, destination: draft.destination, day: context.day),
-      let start = start(of: window, draft)
+      let start = window.basis.day(of: draft)
     else { return }
     let mark = policies.retroactiveMarks.value(
       form: draft.form, destination: draft.destination, day: context.day)
@@ -21,13 +21,6 @@ struct WindowRule: CertificateRule {
       } else if !draft.circumstances.isRetroactive {
         findings.warning(at: .field("circumstances.isRetroactive"), Wording.isRetroactive(last))
       }
-    }
-  }
-
-  private func start(of window: SigningWindow, _ draft: CertificateDraft) -> CalendarDate? {
-    switch window.basis {
-    case .shipment: draft.transport?.departure
-    case .exportDeclaration: draft.exportDeclarationDate
     }
   }
 }

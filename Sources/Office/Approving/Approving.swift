@@ -71,7 +71,10 @@ package struct Approving {
     let warnings = dateWarning(request.draft) + (try tried(dated, policies, issuer))
     let requestHash = request.draft.contentHash
     let moment = office.surroundings.now()
-    let amending = Amending(book: office.book, act: Act(by: officer, at: moment))
+    let amending = Amending(
+      book: office.book,
+      gate: ReissueGate(policies: policies, today: office.surroundings.today()),
+      act: Act(by: officer, at: moment))
     let (approval, certificate) = try await office.store.write { unit in
       if let known = try Self.known(requestHash, request, unit, policies, issuer) { return known }
       let certificate = try numbering.numbered(dated, unit)

@@ -13,9 +13,7 @@ package struct DeskOverview {
   /// Everything that waits: outputs to be printed or to be looked at, oldest first, and open requests.
   package func queue() async throws -> (runs: [PrintRun], requests: [DeskRequest]) {
     try await office.store.read { unit in
-      let runs = try unit.desk.all().filter { run in
-        run.output.kind != .file && run.output.state != .issued && run.output.state != .void
-      }
+      let runs = try unit.desk.unfinished().filter { $0.output.kind != .file }
       return (runs, try unit.cases.requests(number: nil).filter(\.state.isOpen))
     }
   }
@@ -27,6 +25,11 @@ package struct DeskOverview {
     try await office.store.read { unit in
       try unit.knownCase(try unit.outputs.output(name)?.number ?? name)
     }
+  }
+
+  /// The changes of outputs, sheets, passes and stock behind a place of their stream, in order.
+  package func events(after ordinal: Int, limit: Int) async throws -> [DeskEvent] {
+    try await office.store.read { try $0.events.events(after: ordinal, limit: limit) }
   }
 
   /// The account of a day.

@@ -23,12 +23,21 @@ package struct DeskRequests {
     _ subject: DeskRequest.Subject, of number: String, note: String, by person: Identification
   ) async throws -> DeskRequest {
     let act = try await act(of: person, as: .operator)
+    if subject == .duplicate { try await checkPeriod(of: number) }
     return try await office.store.write { unit in
       let id = DeskRequest.id(try unit.cases.requestCount() + 1)
       let request = try unit.knownCase(number).request(subject, id: id, note: note, by: act)
       try unit.cases.insert(request)
       return request
     }
+  }
+
+  /// A duplicate is made within its kind's period (S2-122).
+  private func checkPeriod(of number: String) async throws {
+    let lost = try await CaseFinder(office).approved(.number(number)).certificate
+    let gate = ReissueGate(
+      policies: try office.workshop.policies(of: lost.form), today: office.surroundings.today())
+    try gate.check(lost.draft)
   }
 
   /// An officer approves a request; another print place holds from then on.

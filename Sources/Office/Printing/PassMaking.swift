@@ -15,8 +15,6 @@ import Typesetting
 /// One sheet in one pass is the released file itself; where a pass takes less than that, the released
 /// document is made again and has to be the same.
 final class PassMaking {
-  /// The document as it was set, without its seals: for the plan of its sheets.
-  let document: Document
   private let office: OfficeContext
   private let making: FileMaking
   private let gate: ReleaseGate
@@ -28,23 +26,27 @@ final class PassMaking {
 
   /// Opens what was released of an output.
   ///
-  /// - Throws: ``OfficeError`` when the kept file is not the one that was logged, and what setting throws.
+  /// - Throws: ``OfficeError`` when the kept file is not the one that was logged.
   init(
     office: OfficeContext, approved: ApprovedCase, output: Output, gate: ReleaseGate,
     kept: Data?, keys: SiteKeys, place: PrintingPlace
   ) throws {
-    guard let code = output.progress.code else {
-      preconditionFailure("a released output has its code")
-    }
     let vault = SealVault(wrappingKey: keys.imageKey, random: office.surroundings.random)
     guard let file = kept.flatMap({ vault.file($0, of: output.id) }),
       Digest.hex(file) == output.progress.manifest?.file
     else { throw OfficeError(.keptFile, Wording.fileDamaged(output.id)) }
     making = FileMaking(
       office: office, approved: approved, output: output, checkCodeKey: keys.checkCodeKey)
-    document = try making.document(code: code).document
     (self.office, self.gate, self.vault) = (office, gate, vault)
     (self.place, self.file) = (place, file)
+  }
+
+  /// What is marked of each sheet; where the register did not keep it, the document is made again.
+  var sheets: [Sides] {
+    get async throws {
+      let kept = place.content == .full ? making.output.progress.manifest?.sheets ?? [] : []
+      return kept.isEmpty ? try await sealedDocument().sheetSides(place.content) : kept
+    }
   }
 
   /// What a pass prints, in the best language of the printer's profile that goes over IPP.
@@ -63,10 +65,8 @@ final class PassMaking {
   }
 
   private func pdf(of pass: Pass) async throws -> Data {
-    let isWhole =
-      place.content == .full && document.sheetCount == 1
-      && (pass.sides == .duplex || document.pages.count == 1)
-    if isWhole { return file }
+    let sheets = try await sheets
+    if place.content == .full, sheets == [pass.sides] { return file }
     let part = try await part(of: pass)
     return try office.workshop.pdfRenderer().pdf(
       part, content: place.content,

@@ -90,7 +90,7 @@ package struct Printing {
     var run = try await records.open(request.output, at: place)
     let passes = try await passes(of: run.output, at: place)
     run = try await records.prepared(
-      request.output, plan: try SheetPlan(passes.document, at: place.profile),
+      request.output, plan: try SheetPlan(try await passes.sheets, at: place.profile),
       at: place, top: request.top)
     tell(.changed(run))
     let sending = PassSending(

@@ -1,5 +1,5 @@
 import Diagnostics
-package import PrintDesk
+import PrintDesk
 import Store
 
 /// The register's side of printing: every step of a run is read, made and kept in one unit of work.
@@ -148,10 +148,5 @@ extension PrintRun {
           at: .field("printer"), Wording.plannedOtherwise(output.id, place.printer.name),
           hint: wasBurned ? nil : Wording.withdrawFirst))
     }
-  }
-
-  /// The sheets of which nobody knows what became of them.
-  package var sheetsInDoubt: [Sheet] {
-    sheetsToDecide.filter { $0.state != .printed }
   }
 }

@@ -8,26 +8,30 @@ struct SheetPlan {
   /// The side plans of each sheet in turn.
   let passes: [[Sides]]
 
+  /// - Parameters:
+  ///   - sheets: what is marked of each sheet.
+  ///   - profile: the device.
   /// - Throws: ``Refusal`` for back pages at a printer whose sheets a person turns while nobody knows how.
-  init(_ document: Document, at profile: DeviceProfile) throws(Refusal) {
-    let hasBacks = document.pages.contains { $0.side == .back }
-    if hasBacks, profile.duplex == .manual, profile.turning == nil {
+  init(_ sheets: [Sides], at profile: DeviceProfile) throws(Refusal) {
+    if sheets.contains(.duplex), profile.duplex == .manual, profile.turning == nil {
       throw Refusal(
         Diagnostic(
           at: .field("printer"), Wording.noTurning(profile.name), hint: Wording.findTurning))
     }
-    passes = document.sheetNumbers.map { sheet in
-      guard document.pages.contains(where: { $0.sheet == sheet && $0.side == .back }) else {
-        return [.front]
-      }
-      return profile.duplex == .automatic ? [.duplex] : [.front, .back]
+    passes = sheets.map { sides in
+      sides == .duplex && profile.duplex == .manual ? [.front, .back] : [sides]
     }
   }
 }
 
 extension Document {
-  /// The numbers of the sheets, in order.
-  fileprivate var sheetNumbers: [Int] { Set(pages.map(\.sheet)).sorted() }
+  /// What is marked of each sheet in turn; a back counts where something is printed on it.
+  func sheetSides(_ content: Content) -> [Sides] {
+    let backs = pages.filter { $0.side == .back && $0.isMarked(in: content) }.map(\.sheet)
+    return sheetNumbers.map { backs.contains($0) ? .duplex : .front }
+  }
+
+  private var sheetNumbers: [Int] { Set(pages.map(\.sheet)).sorted() }
 
   /// What one pass over a sheet marks, as a document of its own.
   ///
@@ -48,5 +52,11 @@ extension Document {
         turning.map { TurningPlan(sheet, turning: $0).backs } ?? sheet.filter { $0.side == .back }
       }
     return Document(title: title, language: language, pages: marked)
+  }
+}
+
+extension Page {
+  fileprivate func isMarked(in content: Content) -> Bool {
+    content.layers.contains { !items(of: $0).isEmpty }
   }
 }

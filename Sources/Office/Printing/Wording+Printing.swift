@@ -1,3 +1,4 @@
+import Certificates
 import Diagnostics
 
 /// What the use cases of printing say.
@@ -117,6 +118,12 @@ extension Wording {
 
   static let nameSheet = Message(
     "office.name-sheet", en: "name one with --sheet", zh: "请用 --sheet 指定一张")
+
+  static func reissuedTooLate(_ number: String, _ last: CalendarDate) -> Message {
+    Message(
+      "office.reissued-too-late", en: "\(number) could be issued again until \(last)",
+      zh: "\(number) 的失证重发、改证重发期限为 \(last)")
+  }
 
   static func noReprintRequest(_ number: String) -> Message {
     Message(

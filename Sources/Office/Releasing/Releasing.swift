@@ -194,7 +194,8 @@ package struct Releasing {
     let file = Data(signed.bytes)
     var next = output
     next.progress.manifest = Manifest(
-      inputs: made.inputs, unsigned: Digest.hex(made.bytes), file: Digest.hex(file))
+      inputs: made.inputs, unsigned: Digest.hex(made.bytes), file: Digest.hex(file),
+      sheets: made.document.sheetSides(.full))
     let kept = vault.kept(file: file, of: next.id)
     try await office.store.write { [next] unit in
       try unit.outputs.keep(kept, for: next.id)

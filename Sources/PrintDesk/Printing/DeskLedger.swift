@@ -26,16 +26,14 @@ package struct DeskLedger {
     try outputs.outputs(number: number).map(run(of:))
   }
 
+  /// The runs whose outputs are neither issued nor void, oldest output first.
+  package func unfinished() throws -> [PrintRun] { try outputs.unfinished().map(run(of:)) }
+
   /// Every run, oldest output first.
   package func all() throws -> [PrintRun] { try outputs.all().map(run(of:)) }
 
   /// The runs with a pass under way, which a restart makes uncertain.
   package func underWay() throws -> [PrintRun] { try runs.outputsUnderWay().compactMap(run(_:)) }
-
-  /// The runs whose sheets are open at a printer: what is in its paper path is in doubt together.
-  package func open(at printer: String) throws -> [PrintRun] {
-    try runs.openOutputs(printer: printer).compactMap(run(_:))
-  }
 
   /// The runs with sheets at a printer that may be in doubt: an uncertain pass, and no answer yet.
   package func doubtful(at printer: String) throws -> [PrintRun] {

@@ -56,10 +56,15 @@ package struct PrintRun: Hashable, Sendable {
 
   /// The sheets of which a person has to say what became of them: there is doubt, or all is printed.
   package var sheetsToDecide: [Sheet] {
-    sheets.filter { sheet in
-      sheet.state == .printed || !sheet.state.isDecided && isDoubtful(sheet)
-    }
+    sheets.filter { $0.state == .printed || isInDoubt($0) }
   }
+
+  /// The sheets of which nobody knows what became of them.
+  package var sheetsInDoubt: [Sheet] {
+    sheets.filter { $0.state != .printed && isInDoubt($0) }
+  }
+
+  private func isInDoubt(_ sheet: Sheet) -> Bool { !sheet.state.isDecided && isDoubtful(sheet) }
 
   /// The sheets that wait to be turned by hand: their front was reported, their back is to come (S2-130).
   package var sheetsToTurn: [Sheet] {
@@ -126,8 +131,7 @@ package struct PrintRun: Hashable, Sendable {
   private var outputState: Output.State? {
     guard wasBurned else { return nil }
     if sheets.allSatisfy({ $0.state == .good }) { return .issued }
-    let isDoubtful = sheets.contains { !$0.state.isDecided && self.isDoubtful($0) }
-    return isDoubtful || output.state == .uncertain ? .uncertain : .printing
+    return sheets.contains(where: isInDoubt) || output.state == .uncertain ? .uncertain : .printing
   }
 
   func refusal(_ field: String, _ message: Message, hint: Message? = nil) -> Refusal {

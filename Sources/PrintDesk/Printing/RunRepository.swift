@@ -6,8 +6,6 @@ package protocol RunRepository {
   func passes(of output: String) throws -> [Pass]
   /// The outputs with a pass that is burned, sending or sent and has no report, oldest first.
   func outputsUnderWay() throws -> [String]
-  /// The outputs with a sheet that was burned and is not decided, whose passes went to a printer.
-  func openOutputs(printer: String) throws -> [String]
   /// The outputs with a sheet that is not decided and an uncertain pass over it at a printer.
   func doubtfulOutputs(printer: String) throws -> [String]
   /// The output whose pass was burned as a job; `nil` when there is none.

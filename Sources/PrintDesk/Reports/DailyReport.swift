@@ -6,7 +6,7 @@ package import Notation
 /// A record is of the day when something was done with it that day, and on every day while it is open.
 /// Names in it are asserted: a PIN says who acted, nothing proves it.
 package struct DailyReport: Hashable, Sendable {
-  /// Something that still waits for somebody.
+  /// Something that is not at its end.
   package struct OpenItem: Hashable, Sendable {
     /// Its name, such as `O-00000012/1`.
     package let name: String
@@ -26,10 +26,16 @@ package struct DailyReport: Hashable, Sendable {
   package let stock: [String: Int]
   /// How many requests are in each state.
   package let requests: [String: Int]
-  /// What waits, by name.
+  /// What is not at its end, by name.
   package let open: [OpenItem]
   /// What is neither in exactly one final state nor open, by name; empty when all is accounted for.
   package let unaccountedItems: [String]
+
+  /// What somebody has to do something about: numbered sheets that lie in drawer or tray need nothing.
+  package var waiting: [OpenItem] {
+    let lying = [StockSheet.State.received, .inDrawer, .loaded].map(\.rawValue)
+    return open.filter { !lying.contains($0.state) }
+  }
 
   /// How many things nobody can account for.
   package var unaccounted: Int { unaccountedItems.count }

@@ -27,6 +27,8 @@ struct SQLiteOutputs: OutputRepository {
 
   func outputs(number: String) throws -> [Output] { try list("number = ?", [number]) }
 
+  func unfinished() throws -> [Output] { try list("state NOT IN ('issued', 'void')", []) }
+
   func all() throws -> [Output] { try list("TRUE", []) }
 
   func insert(_ output: Output) throws {
@@ -40,7 +42,7 @@ struct SQLiteOutputs: OutputRepository {
       arguments: [
         output.id, output.number, output.contentHash, output.kind.rawValue, output.serial,
         output.revision, output.requestKey, output.moment, output.day.description, output.device,
-        SealList(output.seals).text, output.ordinal,
+        TextMap(output.seals).column, output.ordinal,
       ] + Self.state(of: output))
   }
 
@@ -86,13 +88,13 @@ struct SQLiteOutputs: OutputRepository {
 
   private static func output(_ row: Row) throws -> Output {
     let columns = Columns(row)
-    let seals: SealList? = try columns.value("seals")
+    let seals: TextMap? = try columns.value("seals")
     return Output(
       id: row["id"], number: row["number"], contentHash: row["contentHash"],
       kind: try columns.choice("kind"), serial: row["serial"], ordinal: row["copyOrdinal"],
       revision: row["revision"],
       requestKey: row["requestKey"], moment: row["moment"], day: try columns.day("day"),
-      device: row["device"], seals: seals?.ids ?? [:], state: try columns.choice("state"),
+      device: row["device"], seals: seals?.texts ?? [:], state: try columns.choice("state"),
       progress: ReleaseProgress(
         releaseEntry: row["releaseEntry"], code: row["code"],
         manifest: try columns.value("manifest"), fileEntry: row["fileEntry"]),

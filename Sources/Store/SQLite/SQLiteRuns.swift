@@ -30,17 +30,6 @@ struct SQLiteRuns: RunRepository {
         """)
   }
 
-  func openOutputs(printer: String) throws -> [String] {
-    try database.values(
-      sql: """
-        SELECT id FROM output WHERE id IN (
-          SELECT pass.output FROM sheet
-          CROSS JOIN pass ON pass.output = sheet.output AND pass.sheet = sheet.position
-          WHERE sheet.state IN ('expected', 'bound', 'printed') AND pass.printer = ?)
-        ORDER BY ordinal
-        """, arguments: [printer])
-  }
-
   func doubtfulOutputs(printer: String) throws -> [String] {
     try database.values(
       sql: """

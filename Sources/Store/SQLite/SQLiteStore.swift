@@ -85,7 +85,8 @@ package final class SQLiteStore: RegisterStore {
       outputs: SQLiteOutputs(database: database), runs: SQLiteRuns(database: database),
       stock: SQLiteStock(database: database), cases: SQLiteCases(database: database),
       printers: SQLitePrinters(database: database),
-      operators: SQLiteOperators(database: database), seals: SQLiteSeals(database: database))
+      operators: SQLiteOperators(database: database), seals: SQLiteSeals(database: database),
+      events: SQLiteEvents(database: database))
   }
 
   /// The failure in our words; SQLite's own sentence holds no values of records.

@@ -25,6 +25,38 @@ extension Schema {
     }
   }
 
+  /// The stream of events: what was told stays told; it begins with what the register holds.
+  static func printDeskEvents(_ migrator: inout DatabaseMigrator) {
+    migrator.registerMigration("print-desk-events") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE event (
+            ordinal INTEGER PRIMARY KEY, at INTEGER NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL,
+            state TEXT NOT NULL, previous TEXT, details TEXT NOT NULL) STRICT;
+          CREATE INDEX unfinishedOutput ON output (ordinal) WHERE state NOT IN ('issued', 'void');
+          CREATE TRIGGER eventKept BEFORE DELETE ON event
+            BEGIN SELECT raise(ABORT, 'an event is never taken back'); END;
+          CREATE TRIGGER eventFixed BEFORE UPDATE ON event
+            BEGIN SELECT raise(ABORT, 'an event is never changed'); END;
+          INSERT INTO event (at, subject, id, state, details)
+            SELECT unixepoch(), 'output', id, state,
+              json_object('number', number, 'serial', serial, 'kind', kind)
+            FROM output ORDER BY ordinal;
+          INSERT INTO event (at, subject, id, state, details)
+            SELECT unixepoch(), 'sheet', output || '/' || position, state, json_object('output', output)
+            FROM sheet ORDER BY output, position;
+          INSERT INTO event (at, subject, id, state, details)
+            SELECT unixepoch(), 'pass', output || '/' || sheet || '/' || ordinal, state,
+              json_object('output', output)
+            FROM pass ORDER BY output, ordinal;
+          INSERT INTO event (at, subject, id, state, details)
+            SELECT unixepoch(), 'stock', series || ' ' || number, state,
+              json_object('series', series, 'stock', number)
+            FROM stock ORDER BY series, length(number), number;
+          """)
+    }
+  }
+
   /// The successor is checked when the unit of work ends: a void original without its replacement cannot be
   /// written.
   private static let outputs = """

@@ -9,6 +9,7 @@ enum Schema {
     seals(&migrator)
     printDeskRuns(&migrator)
     printDeskPrinters(&migrator)
+    printDeskEvents(&migrator)
     return migrator
   }
 

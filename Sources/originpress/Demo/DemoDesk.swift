@@ -20,7 +20,9 @@ struct DemoDesk {
 
   /// Prints, answers for the sheets as a clerk would, and tells it with the day's account.
   func run() async throws -> [DemoRelease.Entry] {
-    let machine = try await DemoMachine(folder: "\(folder)/desk", faults: Self.faults)
+    let machine = try await DemoMachine(
+      folder: "\(folder)/desk", as: try demo.office.context.workshop.device(Self.profile),
+      faults: Self.faults)
     do {
       let entries = try await run(at: machine)
       await machine.stop()
@@ -33,9 +35,11 @@ struct DemoDesk {
 
   private func run(at machine: DemoMachine) async throws -> [DemoRelease.Entry] {
     let context = demo.office.context
-    try await PrinterCare(context).keep(
-      DeskPrinter(
-        name: Self.printer, address: machine.uri, profile: Self.profile, place: .chamber))
+    let printer = DeskPrinter(
+      name: Self.printer, address: machine.uri, profile: Self.profile, place: .chamber)
+    let differences = try await PrinterCare(context).differences(of: printer)
+    guard differences.isEmpty else { throw Refusal(differences) }
+    try await PrinterCare(context).keep(printer)
     let first = try await released("E", items: 2)
     var lines = try await printed(first.id)
     let second = try await released("B", items: 2)

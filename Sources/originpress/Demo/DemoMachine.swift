@@ -1,3 +1,4 @@
+import Devices
 import Diagnostics
 import Foundation
 import Notation
@@ -16,9 +17,10 @@ struct DemoMachine {
   ///
   /// - Parameters:
   ///   - folder: takes what it writes and its log of paper; what an earlier one left goes.
+  ///   - profile: what it is to be like.
   ///   - faults: what goes wrong, as it takes it with `--fault`.
   /// - Throws: ``OutsideFailure`` when it is not there or does not start.
-  init(folder: String, faults: [String]) async throws {
+  init(folder: String, as profile: DeviceProfile, faults: [String]) async throws {
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
       .deletingLastPathComponent().appendingPathComponent("virtual-printer").path
     guard InputFile.exists(program) else {
@@ -27,7 +29,9 @@ struct DemoMachine {
     try OutputFile.makeFolder(folder)
     log = "\(folder)/sheets.jsonl"
     try? FileManager.default.removeItem(atPath: log)
-    let words = faults.flatMap { ["--fault", $0] }
+    let words =
+      profile.resolutions.flatMap { ["--resolution", "\($0)"] }
+      + faults.flatMap { ["--fault", $0] }
     let said = URL(fileURLWithPath: "\(folder)/printer.log")
     let process = try ServerProcess(
       [program, "--log", log, "--tray", "tray-1"] + words, log: said)

@@ -104,7 +104,7 @@ struct DayText {
 
   init(_ report: DailyReport) { self.report = report }
 
-  /// One line for each kind of thing, then what is open and what nobody can account for.
+  /// One line for each kind of thing, then what waits and what nobody can account for.
   var text: String {
     func line(_ name: String, _ counts: [String: Int]) -> String {
       let states = counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
@@ -116,7 +116,7 @@ struct DayText {
       line("requests   ", report.requests), "unaccounted  \(report.unaccounted)",
     ]
     return
-      (counts + report.open.map { "  open  \($0.name)  \($0.state)" }
+      (counts + report.waiting.map { "  open  \($0.name)  \($0.state)" }
       + report.unaccountedItems.map { "  unaccounted  \($0)" }).joined(separator: "\n")
   }
 }

@@ -44,7 +44,8 @@ extension DeskDriver {
     _ = try write("release \(id)") { unit in
       guard var output = try unit.outputs.output(id), output.state == .reserved else { return }
       output.progress = ReleaseProgress(
-        releaseEntry: 1, code: id, manifest: Manifest(inputs: [:], unsigned: id, file: id),
+        releaseEntry: 1, code: id,
+        manifest: Manifest(inputs: [:], unsigned: id, file: id, sheets: [.front]),
         fileEntry: 2)
       try unit.outputs.update(output.released())
     }

@@ -65,7 +65,7 @@ final class DeskDriver {
     isCalm = true
     for _ in 0..<400 where violations.isEmpty && isUnfinished { try act() }
     if violations.isEmpty && isUnfinished { violations.append("the desk does not come to an end") }
-    if violations.isEmpty { violations += DeskInvariants(self).endFaults }
+    if violations.isEmpty { violations += DeskInvariants.endFaults(self) }
   }
 
   private var isUnfinished: Bool {

@@ -21,8 +21,13 @@ struct DeskInvariants {
   /// What is broken, in words.
   var faults: [String] { sent + originals + accounts + papers }
 
-  /// What is broken once everybody has finished.
-  var endFaults: [String] {
+  /// What is broken once everybody has finished, or was told otherwise than it is.
+  static func endFaults(_ driver: DeskDriver) -> [String] {
+    let untold = try? driver.store.write { try EventFollower($0).differences(from: $0) }
+    return DeskInvariants(driver).endFaults + (untold ?? ["the register cannot be read"])
+  }
+
+  private var endFaults: [String] {
     let report = report
     let open = report.open.filter { !["loaded", "spoiled"].contains($0.state) }
     var faults = open.map { "\($0.name) is \($0.state) in the end" }

@@ -23,6 +23,6 @@ struct DeskCommand: AsyncParsableCommand {
       DeskRequestCommand.self, DeskReviewCommand.self, DeskReprintCommand.self,
       DeskResetCommand.self, DeskDuplicateCommand.self, DeskCopyCommand.self,
       DeskPlaceCommand.self, DeskSelfPrintCommand.self, DeskHoldCommand.self,
-      DeskResumeCommand.self, DeskReportCommand.self,
+      DeskResumeCommand.self, DeskReportCommand.self, DeskEventsCommand.self,
     ])
 }

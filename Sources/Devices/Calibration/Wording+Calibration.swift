@@ -1,0 +1,58 @@
+import Diagnostics
+import Measures
+
+/// What is said about the readings of a calibration.
+extension Wording {
+  private static func tenths(_ length: Length) -> String {
+    let tenths = Int((length.mm * 10).rounded())
+    return "\(tenths / 10).\(abs(tenths % 10)) mm"
+  }
+
+  static let noReadings = Message(
+    "calibration.no-readings", en: "no mark was read", zh: "没有任何标记的读数")
+
+  static func markTwice(_ mark: Int) -> Message {
+    Message(
+      "calibration.mark-twice", en: "mark \(mark) has two readings", zh: "标记 \(mark) 有两个读数")
+  }
+
+  static func markFar(_ mark: Int, _ distance: Length) -> Message {
+    Message(
+      "calibration.mark-far",
+      en: "mark \(mark) was read \(tenths(distance)) from its place: read it again, or look which "
+        + "paper is in the printer",
+      zh: "标记 \(mark) 的读数偏离 \(tenths(distance))：请重新读取，或检查打印机内的纸张")
+  }
+
+  /// With three marks nobody can say which of them is wrong.
+  static func marksDisagree(_ mark: Int?, _ distance: Length) -> Message {
+    let (english, chinese) = mark.map { ("mark \($0)", "标记 \($0)") } ?? ("all of them", "所有标记")
+    return Message(
+      "calibration.marks-disagree",
+      en: "the marks disagree by \(tenths(distance)): read \(english) again",
+      zh: "标记之间相差 \(tenths(distance))：请重新读取\(chinese)")
+  }
+
+  static func wrongScale(_ factor: Double) -> Message {
+    let thousandths = Int((factor * 1000).rounded())
+    return Message(
+      "calibration.wrong-scale",
+      en: "the print is \(thousandths) ‰ of its size: switch scaling off, look at the length of "
+        + "the form",
+      zh: "打印尺寸为 \(thousandths) ‰：请关闭缩放，并检查纸张长度设置")
+  }
+
+  static func tilted(_ rise: Length) -> Message {
+    Message(
+      "calibration.tilted", en: "the lines rise or fall by \(tenths(rise)) over the sheet",
+      zh: "整页文字倾斜 \(tenths(rise))")
+  }
+
+  static let loadStraight = Message(
+    "calibration.load-straight", en: "load the paper straight and print the sheet again",
+    zh: "请将纸张放正后重新打印")
+
+  static let marksInLine = Message(
+    "calibration.marks-in-line", en: "the marks that were read stand in one line: read another one",
+    zh: "所读标记在同一直线上：请再读一个标记")
+}
