@@ -144,6 +144,43 @@ def test_the_code_is_read_off_our_own_picture(
     assert sources and sources <= outside.decoded_by_zbar(picture)
 
 
+@pytest.mark.parametrize(
+    ("options", "code", "word"),
+    [
+        (["--content", "full"], 1, "command.only-overlay"),
+        (["--content", "blank"], 1, "command.only-overlay"),
+        (["--device", "generic-laser"], 1, "escp.no-impact"),
+    ],
+)
+def test_what_pins_cannot_print_is_refused(
+    renders: Renders, options: list[str], code: int, word: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "page.prn"
+    outcome = originpress.run("render", renders.certificate("L", 1), "-o", out, *options, "--json")
+    assert (outcome.code, word in outcome.err, out.exists()) == (code, True, False), outcome.err
+
+
+def test_a_picture_needs_bytes(renders: Renders, tmp_path: Path) -> None:
+    certificate, picture = renders.certificate("L", 1), tmp_path / "page.png"
+    outcome = originpress.run(
+        "render", certificate, "-o", tmp_path / "page.pdf", "--picture", picture
+    )
+    assert outcome.code == 2 and not picture.exists()
+
+
+def test_the_same_certificate_gives_the_same_bytes(renders: Renders, tmp_path: Path) -> None:
+    certificate = renders.certificate("L", 3)
+    for name in ("a.prn", "b.prn"):
+        originpress.must("render", certificate, "-o", tmp_path / name)
+    piped = originpress.must(
+        "render", certificate, "--format", "escp", "--device", "generic-24pin", "-o",
+        tmp_path / "c",
+    )  # fmt: skip
+    assert piped == ""
+    streams = {(tmp_path / name).read_bytes() for name in ("a.prn", "b.prn", "c")}
+    assert len(streams) == 1
+
+
 SEEN = "ÉÍÑÚéíñú"
 NAME = "JOSÉ CAÑAS Y COMPAÑÍA"
 

@@ -36,7 +36,7 @@ struct BudgetTests {
   }
 
   @Test(arguments: ["generic-24pin", "generic-24pin-escp2"])
-  func `no page of Costa Rica's form is more, with 样张 upon it`(_ name: String) throws {
+  func `S2-131: no page of Costa Rica's form is more, with 样张 upon it`(_ name: String) throws {
     let press = try PinPress(name)
     for items in [1, 4, 20] {
       for page in try press.pages("L", items: items, as: .released(.original)) {

@@ -1,5 +1,6 @@
 import DisplayList
 import EscpOutput
+import Foundation
 import Measures
 import Testing
 

@@ -34,6 +34,6 @@ package struct JobPlan: Hashable, Sendable {
     return dialect == .escp2 ? units : PageLength.lines(within: units).units
   }
 
-  /// Passes of the head over all forms.
+  /// Passes of the head over all forms; only tests ask.
   package var passCount: Int { sheets.reduce(0) { $0 + $1.lines.count } }
 }
