@@ -12,7 +12,7 @@ struct RoundTripTests {
     let seed = Int.random(in: 0..<1_000_000)
     print("random plans: seed \(seed)")
     var plans = RandomPlans(seed: seed)
-    for index in 0..<(Self.isSoak ? 10_000 : 2_000) {
+    for index in 0..<(Self.isSoak ? 100_000 : 10_000) {
       let plan = plans.job()
       do {
         let job = try PrintJob(plan)
