@@ -1,5 +1,7 @@
+import Devices
 import DisplayList
 import EscpOutput
+import Foundation
 import Measures
 import Testing
 
@@ -62,6 +64,25 @@ struct ResidentTextTests {
     }
   }
 
+  @Test func `a glyph that reaches out of cell and pins is pressed together, not cut`() throws {
+    let press = try PinPress("generic-24pin")
+    let ink = Rect(x: .mm(-2.4), y: .mm(-5), width: .mm(4.4), height: .mm(6.5))
+    var frames: [Rect] = []
+    let planner = try Planner(profile: press.profile) { _, frame, columns, rows in
+      frames.append(frame)
+      return .drawn(ink, in: frame, columns, rows)
+    }
+    let page = press.page([try press.line("é", x: 50, y: 50)])
+    let plan = try planner.plan([page.calibrated(for: .none, content: .overlay)])
+    let half = PlanUnit.length(1)
+    let core = ink.inset(left: half, top: half, right: half, bottom: half)
+    #expect(try #require(frames.last).contains(core))
+    let image = try #require(plan.images.first)
+    // 2.4 mm fill the left half of the cell's 18 columns; 1.5 mm below the line fill its four pins.
+    #expect((15...18).contains(image.count))
+    #expect((8..<24).allSatisfy { image.isStruck(column: 7, pin: $0) })
+  }
+
   @Test func `no character of a certificate is lost`() throws {
     let press = try PinPress("generic-24pin-escp2", verified: "ÉÑ")
     for page in try press.pages("L", items: 5) {
@@ -78,4 +99,24 @@ struct ResidentTextTests {
 
 extension PlanMark {
   fileprivate var strikesText: Bool { if case .text = strike { true } else { false } }
+}
+
+extension InkMask {
+  /// A rectangle of ink as a frame of dots shows it.
+  fileprivate static func drawn(
+    _ ink: Rect, in frame: Rect, _ columns: Int, _ rows: Int
+  ) -> InkMask {
+    let (width, height) = (frame.width.mm / Double(columns), frame.height.mm / Double(rows))
+    var coverage = Data()
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let x = frame.left.mm + (Double(column) + 0.5) * width
+        let y = frame.top.mm + (Double(row) + 0.5) * height
+        let isInked =
+          (ink.left.mm...ink.right.mm).contains(x) && (ink.top.mm...ink.bottom.mm).contains(y)
+        coverage.append(isInked ? 255 : 0)
+      }
+    }
+    return InkMask(width: columns, height: rows, coverage: coverage)
+  }
 }

@@ -17,58 +17,72 @@ struct GlyphImage {
   private static let advance = 0.6
   /// Rows above the baseline.
   private static let ascent = 20
-  /// Rows drawn above the baseline before they are squeezed into the pins.
+  /// Rows drawn above and below the baseline to see how far a character reaches.
   private static let room = 40
 
   /// The dots of neighbouring characters, 24 rows with the baseline below the 20th; `nil` when there
   /// is no ink.
   func columns(_ cells: [TextCell]) throws -> (left: Int, columns: DotColumns)? {
     guard let first = cells.first, let last = cells.last else { return nil }
-    let start = pitch * first.start
-    let width = pitch * (last.start + last.count - first.start)
-    let items = cells.flatMap { self.items(of: $0, from: start) }
-    let columns = PlanUnit.round(width) / PlanUnit.perDot
-    let drawn = try draw(items, columns, width, above: Double(Self.room), rows: Self.room * 2)
-    guard let ink = drawn.ink?.rows else { return nil }
-    let above = Double(Self.room - ink.lowerBound) / Double(Self.ascent)
-    let below =
-      Double(ink.upperBound + 1 - Self.room) / Double(PlanUnit.pins - Self.ascent)
-    let squeeze = max(1, above, below)
-    return try draw(
-      items, columns, width, above: Double(Self.ascent) * squeeze, rows: PlanUnit.pins,
-      squeeze: squeeze
-    ).band(from: 0)
+    var grid = DotGrid(
+      columns: dots(last.start + last.count - first.start), rows: PlanUnit.pins)
+    for cell in cells {
+      let drawn = try draw(cell)
+      let left = dots(cell.start - first.start)
+      for row in 0..<drawn.rows {
+        for column in 0..<drawn.columns where drawn[column, row] { grid[left + column, row] = true }
+      }
+    }
+    return grid.band(from: 0)
   }
 
-  /// Draws with the baseline so many dots below the frame's top.
-  private func draw(
-    _ items: [PageItem], _ columns: Int, _ width: Length, above: Double, rows: Int,
-    squeeze: Double = 1
-  ) throws -> DotGrid {
+  /// Whole dots of so many cells.
+  private func dots(_ cells: Int) -> Int { PlanUnit.round(pitch) * cells / PlanUnit.perDot }
+
+  /// One character within its cells and the pins: what reaches out of them is pressed together.
+  private func draw(_ cell: TextCell) throws -> DotGrid {
+    let item = item(of: cell)
+    let columns = dots(cell.count)
+    let wide = Self.frame(columns * 2, Self.room, below: Self.room)
+    let seen = DotGrid(try rasterize([item], wide, columns * 2, Self.room * 2))
+    guard let ink = seen.ink else { return DotGrid(columns: columns, rows: PlanUnit.pins) }
+    let reach = max(columns - ink.columns.lowerBound, ink.columns.upperBound + 1 - columns)
+    let above = Double(Self.room - ink.rows.lowerBound) / Double(Self.ascent)
+    let below = Double(ink.rows.upperBound + 1 - Self.room) / Double(PlanUnit.pins - Self.ascent)
+    let across = max(1, Double(reach * 2) / Double(columns))
+    let down = max(1, above, below)
+    let frame = Self.frame(
+      columns, Self.ascent, below: PlanUnit.pins - Self.ascent, across: across, down: down)
+    return DotGrid(try rasterize([item], frame, columns, PlanUnit.pins))
+  }
+
+  /// A frame of so many dots around the middle of a character on its baseline, or of more by factors.
+  private static func frame(
+    _ columns: Int, _ above: Int, below: Int, across: Double = 1, down: Double = 1
+  ) -> Rect {
     let dot = PlanUnit.length(PlanUnit.perDot)
-    let frame = Rect(
-      x: .zero, y: -dot.scaled(by: above), width: dot * columns,
-      height: dot.scaled(by: Double(rows) * squeeze))
-    return DotGrid(try rasterize(items, frame, columns, rows))
+    let width = dot.scaled(by: Double(columns) * across)
+    return Rect(
+      x: -width / 2, y: -dot.scaled(by: Double(above) * down), width: width,
+      height: dot.scaled(by: Double(above + below) * down))
   }
 
-  /// The glyphs of a character in the middle of its cells, at the size its cells hold.
-  private func items(of cell: TextCell, from start: Length) -> [PageItem] {
+  /// A character at the size its cells hold, the middle of its cells at the origin.
+  private func item(of cell: TextCell) -> PageItem {
     let dots = Double(cell.count) * pitch.dots(perInch: 180)
     let em =
       cell.count == 2 ? min(Self.wideSize, dots) : min(Self.narrowSize, dots / Self.advance)
     let size = Length.inches(em / 180)
     let factor = Double(size.units) / Double(naturalSize.units)
-    let centre = pitch * cell.start + (pitch * cell.count) / 2
-    return cell.glyphs.map { face, glyph in
+    let middle = pitch * cell.start + pitch * cell.count / 2
+    let runs = cell.glyphs.map { face, glyph in
       let offset = Point(
-        x: centre - start - (centre - glyph.offset.x).scaled(by: factor),
-        y: glyph.offset.y.scaled(by: factor))
-      let run = GlyphRun(
+        x: (glyph.offset.x - middle).scaled(by: factor), y: glyph.offset.y.scaled(by: factor))
+      return GlyphRun(
         face: face, glyphs: [Glyph(id: glyph.id, offset: offset, cluster: 0)], range: 0..<0)
-      return .text(
-        TextItem(
-          source: "", runs: [run], origin: .zero, width: pitch * cell.count, size: size))
     }
+    return .text(
+      TextItem(
+        source: "", runs: runs, origin: .zero, width: pitch * cell.count, size: size))
   }
 }
