@@ -1,4 +1,4 @@
-"""A private cupsd with a simulated printer as a backend; the system's CUPS is not touched."""
+"""A private cupsd: own port, spool and backends; the system's CUPS is not touched."""
 
 import os
 import shutil
@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import outside
-from deskwork import logged
 
 # What a scheduler is set to where jobs print at most once (cupsd.conf(5)).
 CAREFUL = {"DirtyCleanInterval": "0", "MaxJobTime": "0", "PreserveJobFiles": "No"}
@@ -68,28 +67,6 @@ JobKillDelay 5
 </Policy>
 """
 
-SIMULATION = """\
-#!/bin/sh
-# A printer as a backend: takes a document, and one sheet comes out. The scripts `before` and
-# `after` in its folder run once, before the sheet is out and after it: they are its faults.
-[ $# -eq 0 ] && { echo 'direct sim "Unknown" "Simulated printer"'; exit 0; }
-# What lies in a printer's path comes out, whatever the scheduler wants.
-trap '' TERM
-folder=${DEVICE_URI#sim:}
-condition=good
-fault() { mv "$folder/$1" "$folder/$1.$$" 2>/dev/null && . "$folder/$1.$$"; }
-echo "$PPID $$" >"$folder/running"
-cat "${6:--}" >"$folder/document.$1.$$"
-sleep 0.15
-fault before
-printf '{"job": %s, "ordinal": %s, "name": "%s", "condition": "%s"}\\n' \\
-  "$1" $$ "$3" "$condition" >>"$folder/physical"
-echo 'PAGE: 1 1' >&2
-sleep 0.15
-fault after
-exit 0
-"""
-
 
 def until(what: Callable[[], Any], seconds: float = 20, pause: float = 0.01) -> None:
     """Waits for something to become true."""
@@ -117,7 +94,7 @@ class PrivateCUPS:
         """Folders and settings, so that as root and as any user nothing outside is written."""
         for name in ("root/ppd", "root/ssl", "cache", "state", "log", "serverbin/backend"):
             (self.folder / name).mkdir(parents=True)
-        for name, mode in (("spool", 0o710), ("tmp", 0o1777), ("sim", 0o777)):
+        for name, mode in (("spool", 0o710), ("tmp", 0o1777)):
             (self.folder / name).mkdir()
             (self.folder / name).chmod(mode)
         programs = Path(outside.call("cups-config", "--serverbin").decode().strip())
@@ -125,8 +102,6 @@ class PrivateCUPS:
             (self.folder / "serverbin" / name).symlink_to(programs / name)
         for backend in (programs / "backend").iterdir():
             (self.backends / backend.name).symlink_to(backend)
-        (self.backends / "sim").write_text(SIMULATION)
-        (self.backends / "sim").chmod(0o755)
         more = "\n".join(f"{name} {value}" for name, value in settings.items())
         (self.folder / "root/cups-files.conf").write_text(FILES.format(self.folder))
         (self.folder / "root/cupsd.conf").write_text(SETTINGS.format(port=self.port, more=more))
@@ -216,48 +191,6 @@ class PrivateCUPS:
 
     def rest(self) -> None:
         until(self.is_idle, 40, 0.05)
-
-
-@dataclass
-class Simulated:
-    """The printer behind the backend `sim` of a scheduler."""
-
-    cups: PrivateCUPS
-
-    @property
-    def folder(self) -> Path:
-        return self.cups.folder / "sim"
-
-    @property
-    def uri(self) -> str:
-        return f"sim:{self.folder}"
-
-    def sheets(self) -> list[dict[str, Any]]:
-        return logged(self.folder / "physical")
-
-    def jobs(self) -> int:
-        """How often it was started; a job that it was given twice counts twice."""
-        return len(self.documents())
-
-    def documents(self) -> list[Path]:
-        return sorted(self.folder.glob("document.*"))
-
-    def rest(self) -> None:
-        self.cups.rest()
-
-    # What goes wrong.
-
-    def fault(self, when: str, script: str) -> None:
-        """Lets a script run once, `before` the next sheet is out or `after` it."""
-        (self.folder / when).write_text(script + "\n")
-
-    def kill(self, *, guard: bool) -> None:
-        """Kills the backend, or the guard before it, as the system does without memory."""
-        pids = (self.folder / "running").read_text().split()
-        os.kill(int(pids[0 if guard else 1]), signal.SIGKILL)
-
-    def is_running(self) -> bool:
-        return (self.folder / "running").exists()
 
 
 @contextmanager

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from cupsserver import PrivateCUPS, Simulated, guard_entries, scheduler
-from deskwork import Desk, PaperPrinter, printing
+from cupsserver import PrivateCUPS, guard_entries, scheduler
+from deskwork import Desk, Paper, PaperPrinter, printing
 from office import Office
+from simulated import Simulated
 
 QUEUE = "counter-1"
 
@@ -20,7 +21,7 @@ class Behind:
     """A printer behind a scheduler, which may hold jobs that are still to come to it."""
 
     cups: PrivateCUPS
-    printer: PaperPrinter
+    printer: Paper
 
     def sheets(self) -> list[dict[str, Any]]:
         return self.printer.sheets()
@@ -59,6 +60,10 @@ class Press:
         assert process.returncode == 0, out + err
         return self.last_pass()
 
+    def rest(self) -> None:
+        """Waits until scheduler and printer have nothing to do."""
+        self.desk.printers[QUEUE].rest()
+
     def last_pass(self) -> dict[str, Any]:
         output = self.desk.office.outputs()[-1]["id"]
         return self.desk.runs(output)[-1]["passes"][-1]
@@ -74,7 +79,7 @@ class Press:
     def demand_doubt(self, last: dict[str, Any]) -> None:
         """A person has to say what became of the pass, and nothing is printed twice meanwhile."""
         assert last["state"] == "uncertain", last
-        self.desk.printers[QUEUE].rest()
+        self.rest()
         self.desk.demand_once()
         self.settle()
 
@@ -96,7 +101,7 @@ class Presses:
         with scheduler(**settings) as cups, printing(log, *options) as printer:
             office = replace(self.office.copy(self.folder / "data"), variables=cups.environment)
             desk = Desk(office, {QUEUE: Behind(cups, printer)})
-            press = Press(desk, cups, Simulated(cups), printer, self.folder)
+            press = Press(desk, cups, Simulated(cups.folder / "sim"), printer, self.folder)
             office.must(*adding(press))
             yield press
 
@@ -106,8 +111,9 @@ class Presses:
     ) -> Iterator[Press]:
         """The same queue, led to the backend that simulates a printer."""
         with self.real(**settings) as press:
+            press.sim.install(press.cups.backends)
             press.set(guard + press.sim.uri, policy)
-            press.desk.printers = {QUEUE: press.sim}
+            press.desk.printers = {QUEUE: Behind(press.cups, press.sim)}
             yield press
 
 

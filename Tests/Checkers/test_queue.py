@@ -83,6 +83,12 @@ def test_adding_tells_what_can_harm(presses: Presses) -> None:
         assert all(key in said.err for key in ("printer.unguarded", "printer.retries")), said.err
 
 
+@pytest.mark.parametrize("words", [["--journal", "j"], ["--backends", "b"]])
+def test_a_guards_folders_need_a_queue(office: Office, words: list[str]) -> None:
+    direct = ["printer", "add", "direct", "ipp://127.0.0.1:9/ipp/print"]
+    assert office.run(*direct, "--profile", "generic-laser", "--unchecked", *words).code == 2
+
+
 # What goes wrong: at the printer.
 
 
@@ -143,10 +149,10 @@ def fail_after_the_sheet(press: Press) -> None:
 def ask_again(press: Press) -> None:
     """Restart-Job, once the job is at its end."""
     until(press.sim.jobs)
-    press.cups.rest()
+    press.rest()
     (sheet,) = press.sim.sheets()
     press.cups.run("lp", "-i", f"{QUEUE}-{sheet['job']}", "-H", "restart")
-    press.cups.rest()
+    press.rest()
 
 
 def test_f4_a_job_cancelled(presses: Presses) -> None:
@@ -189,7 +195,7 @@ def test_f8_a_scheduler_ended_and_started(presses: Presses) -> None:
         for _ in range(2):
             press.cups.end(signal.SIGTERM)
             press.cups.start()
-            press.cups.rest()
+            press.rest()
         process.communicate(timeout=60)
         press.demand_doubt(press.last_pass())
 
@@ -248,7 +254,7 @@ def test_without_the_guard_each_is_printed_twice(
     """So the tests above can fail; and the desk sees that its guard was never asked."""
     with presses.simulated(policy, guard="", PreserveJobFiles="Yes") as press:
         last = press.print(disturb)
-        press.cups.rest()
+        press.rest()
         with pytest.raises(AssertionError):
             press.desk.demand_once()
         assert last["state"] == "uncertain"
@@ -267,7 +273,7 @@ def test_killed_at_each_step(presses: Presses) -> None:
                 with watching(press, number) as watch:
                     process = press.desk.start(*press.desk.words(number, QUEUE))
                     kill_once(process, partial(is_reached, watch))
-                press.sim.rest()
+                press.rest()
                 seen[press.desk.state(number)] += 1
                 press.desk.recover(number, QUEUE)
         press.settle()
@@ -285,11 +291,14 @@ def kill_once(process: subprocess.Popen[str], is_reached: Callable[[], bool]) ->
 def test_killed_anywhere_on_the_wire(presses: Presses) -> None:
     """SIGKILL with any piece of what goes between program and scheduler, sent or not."""
     seen: Counter[str] = Counter()
-    with presses.simulated() as press, wire_to(press.cups.port) as wire:
+    # What CUPS makes of jobs whose sender is gone is to be seen too.
+    patience = {"MultipleOperationTimeout": "5"}
+    with presses.simulated(**patience) as press, wire_to(press.cups.port) as wire:
         count = killed_with(press, wire, "whole", 0)
         for moment in range(MOMENTS):
             piece = 1 + round((count - 1) * moment / (MOMENTS - 1))
             killed_with(press, wire, f"wire-{moment}", piece, seen)
+        until(lambda: not press.cups.waiting(), pause=0.2)
         press.settle()
     print(f"soak: {MOMENTS} kills over {count} pieces to and from cupsd: {dict(seen)}")
     assert set(seen) & UNSENT and set(seen) - UNSENT
@@ -304,7 +313,7 @@ def killed_with(
     process = press.desk.start(*press.desk.words(number, QUEUE), CUPS_SERVER=through)
     wire.arm(process.pid, piece)
     process.communicate(timeout=60)
-    press.sim.rest()
+    press.rest()
     if seen is not None:
         seen[press.desk.state(number)] += 1
     press.desk.recover(number, QUEUE)
