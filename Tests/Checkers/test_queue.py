@@ -34,7 +34,7 @@ STEPS: dict[str, Callable[[Watch], bool]] = {
 ROUNDS = 12 if originpress.SOAK else 1
 MOMENTS = 150 if originpress.SOAK else 5
 # A fault that keeps the printer's program at work for a while.
-HOLD = 'touch "$folder/held"; sleep 0.8'
+HOLD = 'touch "$folder/held"; sleep 0.5'
 
 
 @pytest.fixture
@@ -208,8 +208,12 @@ def test_f9_a_backend_killed(presses: Presses, guard: bool) -> None:
         held(press)
         press.sim.kill(guard=guard)
 
+    said = ("completed", "once-end-unknown") if guard else ("canceled", "once-ended-137")
     with presses.simulated() as press:
-        press.demand_doubt(press.print(kill))
+        last = press.print(kill)
+        evidence = last["evidence"]
+        assert (evidence["jobState"], evidence["jobReasons"][-1]) == said
+        press.demand_doubt(last)
 
 
 @pytest.mark.parametrize("policy", ["stop-printer", "retry-job", "retry-current-job"])
