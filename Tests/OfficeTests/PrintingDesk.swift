@@ -78,7 +78,7 @@ final class PrintingDesk {
   /// Prints what is left of an output.
   @discardableResult func print(
     _ id: String, to printer: String = printer, tray: String? = nil, top: String? = nil,
-    in office: OfficeContext? = nil, seconds: Double = 20,
+    in office: OfficeContext? = nil, seconds: Double = 60,
     tell: @escaping @Sendable (Printing.Event) -> Void = { _ in }
   ) async throws -> PrintRun {
     try await Printing(office ?? place.office(), keys: place.keys.basic) { printer in

@@ -49,7 +49,7 @@ package final class FaultyPrinter: Sendable {
   }
 
   /// A fresh connection to the printer.
-  package func printer(seconds: Double = 15) async throws -> Printer {
+  package func printer(seconds: Double = 60) async throws -> Printer {
     Printer(try PrinterAddress(parsing: await server.uri), seconds: seconds)
   }
 

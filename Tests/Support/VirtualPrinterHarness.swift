@@ -78,7 +78,7 @@ package final class VirtualPrinterHarness: Sendable {
   package var uri: String { device.uri }
 
   /// A fresh connection to the printer.
-  package func printer(seconds: Double = 10) throws -> Printer {
+  package func printer(seconds: Double = 60) throws -> Printer {
     Printer(try PrinterAddress(parsing: uri), seconds: seconds)
   }
 
