@@ -10,6 +10,7 @@ enum Schema {
     printDeskRuns(&migrator)
     printDeskPrinters(&migrator)
     printDeskEvents(&migrator)
+    printDeskCalibrations(&migrator)
     return migrator
   }
 
