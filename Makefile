@@ -53,10 +53,11 @@ test: packages $(PYTHON) ## all tests and the independent checkers (under 20 min
 # cores beside those that only compute; each of these groups runs by itself.
 WAITING := Printers VirtualPrinter Signing Office
 space := $(subst ,, )
+SWIFT_TEST := swift test --skip-build $(SWIFT_FLAGS) --disable-xctest
 unit: packages $(PYTHON)
-	swift test $(SWIFT_FLAGS) --disable-xctest --skip '^($(subst $(space),|,$(WAITING)))Tests\.'
-	for group in $(WAITING); do \
-	  swift test $(SWIFT_FLAGS) --disable-xctest --filter "^$${group}Tests\."; done
+	swift build $(SWIFT_FLAGS) --build-tests
+	$(SWIFT_TEST) --skip '^($(subst $(space),|,$(WAITING)))Tests\.'
+	for group in $(WAITING); do $(SWIFT_TEST) --filter "^$${group}Tests\."; done
 
 # The virtual printer that the unit tests have built serves.
 checkers: packages $(PYTHON) program

@@ -8,11 +8,11 @@ import subprocess
 import time
 import urllib.request
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import office as founding
 import originpress
@@ -31,6 +31,19 @@ def built(name: str) -> Path:
     return max(there, key=lambda path: path.stat().st_mtime)
 
 
+class Paper(Protocol):
+    """What the desk prints at, with its physical log."""
+
+    def sheets(self) -> list[dict[str, Any]]:
+        """The paper that came out, in order."""
+
+    def jobs(self) -> int:
+        """How many jobs there were."""
+
+    def rest(self) -> None:
+        """Waits until there is nothing to do."""
+
+
 @dataclass
 class PaperPrinter:
     """A virtual printer as a process, with its physical log."""
@@ -40,9 +53,10 @@ class PaperPrinter:
     log: Path
 
     def sheets(self) -> list[dict[str, Any]]:
-        """The paper that came out, in order."""
-        lines = self.log.read_text().splitlines() if self.log.exists() else []
-        return [json.loads(line) for line in lines]
+        return logged(self.log)
+
+    def jobs(self) -> int:
+        return len(self.report()["jobs"])
 
     def command(self, text: str) -> None:
         urllib.request.urlopen(self.control, text.encode(), timeout=5).read()
@@ -72,6 +86,12 @@ class PaperPrinter:
         raise AssertionError("the printer is busy for ever")
 
 
+def logged(log: Path) -> list[dict[str, Any]]:
+    """The paper of a physical log, in order."""
+    lines = log.read_text().splitlines() if log.exists() else []
+    return [json.loads(line) for line in lines]
+
+
 @contextmanager
 def printing(log: Path, *options: str) -> Iterator[PaperPrinter]:
     """A printer that runs as long as the block."""
@@ -91,12 +111,14 @@ class Desk:
     """An office and its printers by name."""
 
     office: Office
-    printers: dict[str, PaperPrinter]
+    printers: Mapping[str, Paper]
     tray: list[str] = field(default_factory=list)
 
     def add(self, profile: str = "generic-laser") -> None:
+        """Enters the printers that are asked directly."""
         for name, printer in self.printers.items():
-            self.office.must("printer", "add", name, printer.uri, "--profile", profile)
+            if isinstance(printer, PaperPrinter):
+                self.office.must("printer", "add", name, printer.uri, "--profile", profile)
 
     def approve(self, folder: Path, mark: str) -> str:
         """The number of another approved certificate, which is printed at the chamber."""
@@ -110,29 +132,34 @@ class Desk:
     def run(self, *words: str) -> Outcome:
         return self.office.run(*words, "--operator", "li", "--json")
 
+    def start(self, *words: str, **variables: str) -> subprocess.Popen[str]:
+        """A command that runs while something happens."""
+        return subprocess.Popen(
+            [originpress.PROGRAM, *words],
+            cwd=ROOT,
+            env={**os.environ, **self.office.environment(), **variables},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
     def killed(self, seconds: float, *words: str, at_job_of: str = "") -> bool:
         """Starts a command and kills it after some time; whether it had not ended by itself.
 
         The time begins with the command, or when the named printer has a new job.
         """
-        jobs = len(self.printers[at_job_of].report()["jobs"]) if at_job_of else 0
-        process = subprocess.Popen(
-            [originpress.PROGRAM, *words],
-            cwd=ROOT,
-            env={**os.environ, **self.office.environment()},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        jobs = self.printers[at_job_of].jobs() if at_job_of else 0
+        process = self.start(*words)
         while at_job_of and process.poll() is None:
-            if len(self.printers[at_job_of].report()["jobs"]) > jobs:
+            if self.printers[at_job_of].jobs() > jobs:
                 break
             time.sleep(0.005)
         try:
-            process.wait(timeout=seconds)
+            process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
-            process.wait()
+            process.communicate()
             return True
         return False
 
@@ -152,7 +179,24 @@ class Desk:
         sheets = [sheet for printer in self.printers.values() for sheet in printer.sheets()]
         return [sheet for sheet in sheets if re.split("[ /]", sheet["name"])[0].startswith(name)]
 
+    def state(self, number: str) -> str:
+        """How far a certificate's printing is, by its last pass."""
+        runs = self.runs(number)
+        if not runs:
+            return "nothing"
+        passes = [entry["state"] for entry in runs[-1]["passes"]]
+        return passes[-1] if passes else runs[-1]["output"]["state"]
+
     # What people do.
+
+    def recover(self, number: str, printer: str) -> None:
+        """Gives the order of a killed command again; what waits is settled to one original."""
+        self.printers[printer].rest()
+        again = self.office.run(*self.words(number, printer))
+        assert again.code == 0, again.err
+        self.settle(printer)
+        issued = [run for run in self.runs(number) if run["output"]["state"] == "issued"]
+        assert len(issued) == 1, f"{number} has {len(issued)} originals"
 
     def settle(self, printer: str) -> None:
         """Does what the queue asks for until nothing waits: prints, looks, confirms or replaces."""
@@ -235,11 +279,12 @@ class Desk:
             if event["subject"] == "pass" and event["state"] == "burned"
         }
         for sheet in self.paper():
-            assert sent[sheet["name"]] == sheet["sha256"], sheet
+            document = sent[sheet["name"]]
+            assert sheet.get("sha256", document) == document, sheet
 
     def demand_once(self) -> None:
-        """Each pass is one job: what was sent was never sent again."""
-        jobs: dict[str, set[str]] = defaultdict(set)
+        """Each pass is one job, printed once: what was sent was never sent again, by nobody."""
+        jobs: dict[str, set[tuple[str, int]]] = defaultdict(set)
         for sheet in self.paper():
-            jobs[sheet["name"].split(" ")[0]].add(sheet["name"])
-        assert all(len(names) == 1 for names in jobs.values()), jobs
+            jobs[sheet["name"].split(" ")[0]].add((sheet["name"], sheet["ordinal"]))
+        assert all(len(printed) == 1 for printed in jobs.values()), jobs

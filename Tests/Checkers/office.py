@@ -4,7 +4,8 @@ import json
 import os
 import shutil
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -33,10 +34,11 @@ SEALS = {
 
 @dataclass(frozen=True)
 class Office:
-    """A data folder, and the home folder where it is not the checkout's."""
+    """A data folder, the home folder where it is not the checkout's, and more variables."""
 
     data: Path
     home: Path = ROOT
+    variables: Mapping[str, str] = field(default_factory=dict)
 
     def run(self, *words: str | Path, by: str = "li", **variables: str) -> Outcome:
         """Runs the program in this office, an officer's PIN at hand."""
@@ -49,6 +51,7 @@ class Office:
             "ORIGINPRESS_HOME": str(self.home),
             "ORIGINPRESS_KEY_PASSWORD": PASSWORD,
             "ORIGINPRESS_PIN": PINS[by],
+            **self.variables,
         }
 
     def must(self, *words: str | Path, by: str = "li") -> str:
@@ -59,7 +62,7 @@ class Office:
     def copy(self, into: Path, home: Path | None = None) -> "Office":
         """The same office again, to be spoiled."""
         shutil.copytree(self.data, into)
-        return Office(into, home or self.home)
+        return replace(self, data=into, home=home or self.home)
 
     def approve(self, file: Path, *options: str, place: str = "local") -> dict[str, Any]:
         words = ["--officer", "li", "--enterprise", ENTERPRISE, "--signatory", SIGNATORY]

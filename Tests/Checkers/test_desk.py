@@ -44,15 +44,6 @@ def desk(founded: Office, tmp_path: Path) -> Iterator[Desk]:
         yield made
 
 
-def state(desk: Desk, number: str) -> str:
-    """How far a certificate's printing is, by its last pass."""
-    runs = desk.runs(number)
-    if not runs:
-        return "nothing"
-    passes = [entry["state"] for entry in runs[-1]["passes"]]
-    return passes[-1] if passes else runs[-1]["output"]["state"]
-
-
 def test_killed_at_any_moment_of_printing(desk: Desk, tmp_path: Path) -> None:
     """SIGKILL over the whole of a print: each pass at most once, each sheet settled by a look.
 
@@ -69,12 +60,8 @@ def test_killed_at_any_moment_of_printing(desk: Desk, tmp_path: Path) -> None:
         else:
             desk.killed(after * part, *desk.words(number, PRINTER), at_job_of=PRINTER)
         desk.printers[PRINTER].rest()
-        seen[state(desk, number)] += 1
-        again = desk.office.run(*desk.words(number, PRINTER))
-        assert again.code == 0, again.err
-        desk.settle(PRINTER)
-        issued = [run for run in desk.runs(number) if run["output"]["state"] == "issued"]
-        assert len(issued) == 1, f"killed at moment {moment} of {MOMENTS}"
+        seen[desk.state(number)] += 1
+        desk.recover(number, PRINTER)
     desk.demand_accounts()
     print(f"soak: {MOMENTS} kills over {before + after:.2f} s of printing: {dict(seen)}")
     assert set(seen) & EARLY, "killed before anything was burned"
@@ -338,7 +325,7 @@ def test_a_printer_that_is_off(desk: Desk, tmp_path: Path) -> None:
            "printer.unreachable")  # fmt: skip
     desk.office.must("printer", "add", PRINTER, nowhere, *profile, "--unchecked")
     demand(desk.office.run(*desk.words(number, PRINTER)), 3, "printer.unreachable")
-    assert state(desk, number) in UNSENT and desk.paper() == []
+    assert desk.state(number) in UNSENT and desk.paper() == []
     desk.office.must("printer", "add", PRINTER, uri, *profile)
     desk.settle(PRINTER)
     desk.demand_accounts()

@@ -63,6 +63,16 @@ import Testing
     #expect(Evidence.silent.verdict(on: .duplex) == .waitsForLook)
   }
 
+  @Test(arguments: ["ended-1", "ended-137", "end-unknown", "never-given", "unreadable"])
+  func `a queue's completed is in doubt where its guard saw no good end (F9)`(_ word: String) {
+    var evidence = Runs.clean()
+    evidence.source = .queue
+    evidence.jobReasons.append(Evidence.guardWord + "ended-0")
+    #expect(evidence.verdict(on: .front) == .waitsForLook)
+    evidence.jobReasons[evidence.jobReasons.count - 1] = Evidence.guardWord + word
+    #expect(evidence.verdict(on: .front) == .uncertain([.unguarded]))
+  }
+
   @Test func `a clean pass whose later report is not stays open to doubt until a look`() throws {
     let clean = try Runs.planned().sending(through: 1, Runs.clean())
     var later = Runs.clean()

@@ -157,6 +157,21 @@ import Testing
     #expect(try sqlite("SELECT count(*) FROM sqlite_master WHERE sql LIKE '%newOutput%'") == "0")
   }
 
+  @Test func `queues of a register without journals keep the place that all journals had`()
+    async throws
+  {
+    _ = try SQLiteStore(path: path)
+    _ = try sqlite(
+      """
+      DELETE FROM grdb_migrations WHERE identifier = 'print-desk-4';
+      ALTER TABLE printer DROP COLUMN journal;
+      INSERT INTO printer VALUES ('a', 'ipp://a/', 'd', 'local'), ('q', 'q', 'd', 'chamber');
+      """)
+    let store = try SQLiteStore(path: path)
+    let printers = try await store.read { try $0.printers.printers() }
+    #expect(printers.map(\.journal) == [nil, "/var/lib/originpress/once"])
+  }
+
   private static let orphanFile =
     "PRAGMA foreign_keys = ON; INSERT INTO outputFile VALUES ('O-9', x'00')"
 

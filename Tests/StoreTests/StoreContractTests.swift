@@ -73,10 +73,16 @@ import Testing
   @Test(arguments: RegisterKind.allCases)
   func `a printer kept again has its new particulars`(_ kind: RegisterKind) async throws {
     let store = try kind.empty(scratch)
-    func printer(_ name: String, _ place: Approval.PrintPlace) -> DeskPrinter {
-      DeskPrinter(name: name, address: "ipp://\(name)/", profile: "generic-laser", place: place)
+    func printer(
+      _ name: String, _ place: Approval.PrintPlace, journal: String? = nil
+    ) -> DeskPrinter {
+      DeskPrinter(
+        name: name, address: name, profile: "generic-laser", place: place, journal: journal)
     }
-    let kept = [printer("b", .local), printer("a", .chamber), printer("b", .chamber)]
+    let kept = [
+      printer("b", .local, journal: "/j"), printer("a", .chamber),
+      printer("b", .chamber, journal: "/k"),
+    ]
     try await store.write { unit in
       for printer in kept { try unit.printers.keep(printer) }
     }

@@ -37,7 +37,7 @@ package struct CalibrationFit: Hashable, Codable, Sendable {
     let map = try Self.map(of: readings, canTilt: canTilt)
     let worst = Self.worst(readings, map)
     if worst.mm > Limit.residual {
-      throw Self.refusal(Wording.marksDisagree(Self.outlier(readings), worst))
+      throw Self.refusal(Wording.marksDisagree(Self.suspects(readings), worst))
     }
     deviation = map
     residual = worst
@@ -69,15 +69,16 @@ package struct CalibrationFit: Hashable, Codable, Sendable {
     readings.map { map.apply($0.nominal).distance(to: $0.read) }.max() ?? .zero
   }
 
-  /// The mark without which the others agree best.
-  private static func outlier(_ readings: [CalibrationReading]) -> Int? {
-    guard readings.count > 3 else { return nil }
-    let left = readings.map { reading in
-      let others = readings.filter { $0.mark != reading.mark }
+  /// The marks without which the others agree; of two opposite corners no other mark says which is wrong.
+  private static func suspects(_ readings: [CalibrationReading]) -> [Int] {
+    let all = readings.map(\.mark)
+    guard readings.count > 3 else { return all }
+    let suspects = all.filter { mark in
+      let others = readings.filter { $0.mark != mark }
       let map = try? map(of: others, canTilt: true)
-      return (mark: reading.mark, worst: map.map { worst(others, $0) } ?? .mm(1000))
+      return map.map { worst(others, $0).mm <= Limit.residual } ?? false
     }
-    return left.min { $0.worst < $1.worst }?.mark
+    return suspects.isEmpty ? all : suspects
   }
 
   // MARK: Checks

@@ -24,13 +24,13 @@ extension Wording {
       zh: "标记 \(mark) 的读数偏离 \(tenths(distance))：请重新读取，或检查打印机内的纸张")
   }
 
-  /// With three marks nobody can say which of them is wrong.
-  static func marksDisagree(_ mark: Int?, _ distance: Length) -> Message {
-    let (english, chinese) = mark.map { ("mark \($0)", "标记 \($0)") } ?? ("all of them", "所有标记")
+  static func marksDisagree(_ suspects: [Int], _ distance: Length) -> Message {
+    let names = suspects.map(String.init)
+    let (english, chinese) = (names.joined(separator: " and "), names.joined(separator: "、"))
     return Message(
       "calibration.marks-disagree",
       en: "the marks disagree by \(tenths(distance)): read \(english) again",
-      zh: "标记之间相差 \(tenths(distance))：请重新读取\(chinese)")
+      zh: "标记之间相差 \(tenths(distance))：请重新读取标记 \(chinese)")
   }
 
   static func wrongScale(_ factor: Double) -> Message {

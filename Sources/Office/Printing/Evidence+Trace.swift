@@ -1,3 +1,4 @@
+import Foundation
 import PrintDesk
 import Printers
 
@@ -10,13 +11,13 @@ extension Evidence {
 
   /// What the guard of a queue wrote down of a job (printing.md §7): whether its printer was ever given it,
   /// and how that ended.
-  mutating func add(journalOf uuid: String) {
+  mutating func add(_ journal: String, of job: JobHandle) {
     do throws(PrinterError) {
-      let entry = try OnceJournal().entry(for: uuid)
+      let entry = try OnceJournal(URL(filePath: journal)).entry(for: job.uuid ?? "")
       let end = entry.map { $0.status.map { "ended-\($0)" } ?? "end-unknown" }
-      jobReasons.append("once-" + (end ?? "never-given"))
+      jobReasons.append(Self.guardWord + (end ?? "never-given"))
     } catch {
-      jobReasons.append("once-unreadable")
+      jobReasons.append(Self.guardWord + "unreadable")
     }
   }
 

@@ -69,9 +69,7 @@ struct PassSending {
     }
     let tell = tell
     var evidence = Evidence(await printer.trace(handle) { tell(.progress(pass, $0)) })
-    if printer.address.isQueue, let uuid = handle.uuid {
-      evidence.add(journalOf: uuid)
-    }
+    if let journal = place.printer.journal { evidence.add(journal, of: handle) }
     return evidence
   }
 

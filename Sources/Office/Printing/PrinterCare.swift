@@ -60,13 +60,17 @@ package struct PrinterCare {
     }
   }
 
-  /// Where a printer differs from its profile, as it answers now.
+  /// Where a printer differs from its profile, as it answers now; of a queue also what could make CUPS print
+  /// a job of it again.
   ///
   /// - Throws: ``PrinterError`` when it does not answer.
   package func differences(of printer: DeskPrinter) async throws -> [Diagnostic] {
     let address = try PrinterAddress(parsing: printer.address)
     let profile = try office.workshop.device(printer.profile)
-    return try await Printer(address, seconds: Self.patience).status().differences(from: profile)
+    let status = try await Printer(address, seconds: Self.patience).status()
+    let differences = status.differences(from: profile)
+    guard case .queue(_, let server) = address else { return differences }
+    return differences + status.queueRisks + (try await server.risks())
   }
 
   /// How long a printer may take to say what it can, in seconds.

@@ -10,13 +10,19 @@ package struct DeskPrinter: Hashable, Sendable {
   package let profile: String
   /// Whose it is: an enterprise's own or the chamber's (S2-125).
   package let place: Approval.PrintPlace
+  /// The folder in which the guard of its queue keeps its journal; `nil` for a printer without a guard.
+  package let journal: String?
 
   /// A printer from its particulars.
-  package init(name: String, address: String, profile: String, place: Approval.PrintPlace) {
+  package init(
+    name: String, address: String, profile: String, place: Approval.PrintPlace,
+    journal: String? = nil
+  ) {
     self.name = name
     self.address = address
     self.profile = profile
     self.place = place
+    self.journal = journal
   }
 
   /// Whether a text can be a printer's name: small letters, digits and hyphens, at most 40.

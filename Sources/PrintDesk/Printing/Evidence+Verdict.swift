@@ -26,6 +26,9 @@ extension Evidence {
     case rebooted
     /// Another job answers to the number.
     case otherJob = "other-job"
+    /// The guard of the queue did not see the printer's program end well, whatever the queue says (printing.md
+    /// §7).
+    case unguarded
   }
 
   /// The verdict over a pass with a side plan.
@@ -46,8 +49,13 @@ extension Evidence {
       note(.notCompleted, if: jobState != "completed")
       note(.notSuccessful, if: !isSuccessful)
     }
+    note(.unguarded, if: jobReasons.contains(where: Self.isUnguarded))
     note(.impressions, if: source == .printer && impressions != sides.impressions)
     return doubts
+  }
+
+  private static func isUnguarded(_ word: String) -> Bool {
+    word.hasPrefix(guardWord) && word != guardWord + "ended-0"
   }
 
   private static let success = "job-completed-successfully"

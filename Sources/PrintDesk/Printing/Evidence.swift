@@ -48,6 +48,9 @@ package struct Evidence: Hashable, Sendable {
 
   /// Every byte was taken by a device that says nothing.
   package static let silent = Evidence(source: .silence, isOutcomeKnown: true)
+  /// What a word of a queue's guard among ``jobReasons`` begins with; `ended-` and a status follow, or what
+  /// is not known.
+  package static let guardWord = "once-"
   /// Nothing is known of what became of the job.
   package static let none = Evidence(source: .printer, isOutcomeKnown: false)
 }

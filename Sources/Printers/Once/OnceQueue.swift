@@ -40,7 +40,8 @@ package struct OnceQueue: Sendable {
   /// Makes the queue; it takes no job before the guard stands.
   ///
   /// - Parameter profile: what the printer has to be like.
-  /// - Returns: where the printer differs from its profile without harm.
+  /// - Returns: where the printer differs from its profile without harm, and what of the scheduler's
+  ///   settings speaks against it.
   /// - Throws: ``Refusal`` when there is such a queue already, or the printer lacks what the profile
   ///   promises; ``PrinterError`` when the printer or CUPS does not answer, or the guard backend is not
   ///   installed. Then no queue was made.
@@ -59,7 +60,7 @@ package struct OnceQueue: Sendable {
       _ = try await lpadmin(["-x", name])
       throw error
     }
-    return differences
+    return differences + (try await server.risks())
   }
 
   private func setUp() async throws(PrinterError) {
@@ -109,11 +110,6 @@ package struct OnceQueue: Sendable {
   }
 
   private func lpadmin(_ arguments: [String]) async throws(PrinterError) -> ToolRun {
-    let environment: [String: String] =
-      switch server {
-      case .system: [:]
-      case .at(let endpoint): ["CUPS_SERVER": "\(endpoint)"]
-      }
-    return try await ToolRun.run(["lpadmin"] + arguments, environment: environment)
+    try await ToolRun.run(["lpadmin"] + arguments, environment: server.environment)
   }
 }

@@ -18,13 +18,18 @@ struct SQLitePrinters: PrinterRepository {
 
   func keep(_ printer: DeskPrinter) throws {
     try database.run(
-      sql: "INSERT OR REPLACE INTO printer (name, address, profile, place) VALUES (?, ?, ?, ?)",
-      arguments: [printer.name, printer.address, printer.profile, printer.place.rawValue])
+      sql: """
+        INSERT OR REPLACE INTO printer (name, address, profile, place, journal)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        printer.name, printer.address, printer.profile, printer.place.rawValue, printer.journal,
+      ])
   }
 
   private static func printer(_ row: Row) throws -> DeskPrinter {
     DeskPrinter(
       name: row["name"], address: row["address"], profile: row["profile"],
-      place: try Columns(row).choice("place"))
+      place: try Columns(row).choice("place"), journal: row["journal"])
   }
 }

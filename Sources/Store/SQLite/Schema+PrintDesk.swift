@@ -57,6 +57,19 @@ extension Schema {
     }
   }
 
+  /// The fourth step: where the guard of a printer's queue keeps its journal.
+  ///
+  /// A queue that bears the printer's own name was made with a guard, whose journal had one place until then.
+  static func printDeskJournals(_ migrator: inout DatabaseMigrator) {
+    migrator.registerMigration("print-desk-4") { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE printer ADD COLUMN journal TEXT;
+          UPDATE printer SET journal = '/var/lib/originpress/once' WHERE address = name;
+          """)
+    }
+  }
+
   /// The successor is checked when the unit of work ends: a void original without its replacement cannot be
   /// written.
   private static let outputs = """

@@ -10,6 +10,7 @@ enum Schema {
     printDeskRuns(&migrator)
     printDeskPrinters(&migrator)
     printDeskEvents(&migrator)
+    printDeskJournals(&migrator)
     printDeskCalibrations(&migrator)
     return migrator
   }

@@ -32,7 +32,7 @@ struct LayoutCheckCommand: ParsableCommand {
         originpress layout check C --json
       """)
 
-  @Argument(help: "Form codes, or documents such as application or calibration; all when none is given.")
+  @Argument(help: "Form codes, or documents such as calibration; all when none is given.")
   var forms: [String] = []
 
   @OptionGroup var shared: SharedOptions

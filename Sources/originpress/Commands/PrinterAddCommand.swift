@@ -1,6 +1,7 @@
 import ArgumentParser
 import Certificates
 import Diagnostics
+import Foundation
 import Notation
 import Office
 import PrintDesk
@@ -13,7 +14,8 @@ struct PrinterAddCommand: AsyncParsableCommand {
     discussion: """
       The printer is asked what it can, and where that is less than its profile says, it is refused. Numbered
       sheets go straight to it by IPP; its own jam recovery has to be switched off. With --cups a queue of that
-      name is made, behind a backend that gives each job to the printer at most once; that takes root.
+      name is made, behind a backend that gives each job to the printer at most once; that takes root. What of
+      the scheduler's settings speaks against it is told as a warning. CUPS_SERVER names another scheduler.
 
       EXAMPLES
         originpress printer add counter-2 ipp://printer.example/ipp/print \\
@@ -40,11 +42,25 @@ struct PrinterAddCommand: AsyncParsableCommand {
   @Flag(help: "Through a queue of the CUPS server, made at-most-once.")
   var cups = false
 
+  @Option(
+    help: ArgumentHelp("CUPS's folder of backends; with --cups.", valueName: "folder"),
+    transform: Self.folder)
+  var backends: URL?
+
+  @Option(
+    help: ArgumentHelp("The journal of the queue's backend.", valueName: "folder"),
+    transform: Self.folder)
+  var journal: URL?
+
   @OptionGroup var options: OfficeOptions
 
   func validate() throws {
     guard !(cups && unchecked) else {
       throw ValidationError("A queue asks the printer what it can: leave --unchecked out.")
+    }
+    guard cups || backends == nil else { throw ValidationError("--backends goes with --cups.") }
+    guard cups || journal == nil || !address.contains("/") else {
+      throw ValidationError("--journal goes with --cups or the name of a queue.")
     }
   }
 
@@ -52,7 +68,8 @@ struct PrinterAddCommand: AsyncParsableCommand {
     let office = try options.office()
     let care = PrinterCare(office.context)
     let printer = DeskPrinter(
-      name: name, address: cups ? name : address, profile: profile, place: place)
+      name: name, address: cups ? name : address, profile: profile, place: place,
+      journal: keptJournal?.path(percentEncoded: false))
     let differences = try await differences(of: printer, care, office)
     if differences.contains(where: { $0.severity == .error }) { throw Refusal(differences) }
     if !differences.isEmpty { Complaint.write(differences, asJSON: options.shared.json) }
@@ -70,17 +87,25 @@ struct PrinterAddCommand: AsyncParsableCommand {
     if unchecked { return [] }
     guard cups else { return try await care.differences(of: printer) }
     let queue = try OnceQueue(name, for: try PrinterAddress(parsing: address))
-    try OnceBackend.install()
+    try OnceBackend.install(
+      in: backends ?? OnceBackend.usualFolder, journal: keptJournal ?? OnceBackend.usualJournal)
     return try await queue.add(profile: try office.press.device(profile))
+  }
+
+  /// Where the guard of the queue keeps its journal; `nil` for a printer without a guard.
+  private var keptJournal: URL? { journal ?? (cups ? OnceBackend.usualJournal : nil) }
+
+  private static func folder(_ path: String) -> URL {
+    URL(filePath: path, directoryHint: .notDirectory).standardizedFileURL
   }
 }
 
 extension DeskPrinter {
   /// The printer as JSON.
   var json: JSONValue {
-    [
+    .object([
       "name": .text(name), "address": .text(address), "profile": .text(profile),
-      "place": .text(place.rawValue),
-    ]
+      "place": .text(place.rawValue), "journal": journal.map { .text($0) },
+    ])
   }
 }
