@@ -1,4 +1,4 @@
-"""Printers that print beside their place: the sheet measured, a calibration from reading to paper."""
+"""Printers that print beside their place: a sheet measured, a calibration brought to paper."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -152,9 +152,7 @@ def test_a_whole_calibration(desk: Desk, tmp_path: Path) -> None:
     """Sheet, readings, second sheet: confirmed; and what was printed otherwise is caught."""
     kept = calibrated(desk, tmp_path)
     assert kept["doubt"] == "unchecked" and kept["residual"] < 0.15 and len(kept["readings"]) == 5
-    second = crosses(
-        picture(sheet(desk, tmp_path / "second.pdf", "--check"), tmp_path / "second")
-    )
+    second = crosses(picture(sheet(desk, tmp_path / "second.pdf", "--check"), tmp_path / "second"))
     moved = {
         "applied-twice": [
             (2 * b[0] - a[0], 2 * b[1] - a[1]) for a, b in zip(MARKS, second, strict=True)
@@ -176,7 +174,7 @@ def test_a_whole_calibration(desk: Desk, tmp_path: Path) -> None:
 
 
 def issued(desk: Desk, printer: PaperPrinter, folder: Path, *more: str) -> tuple[Path, Any, str]:
-    """Prints another certificate on a form; the document that came, the answer, and what was told."""
+    """Prints another certificate on a form: what came, the answer, and what was told."""
     mark = f"c{len(printer.sheets())}"
     number = desk.approve(folder, mark)
     words = ["issue", number, "--to", PRINTER, "--tray", TRAY, "--operator", "li", *more]

@@ -11,7 +11,8 @@ package struct PrinterCare {
   /// The use case in an office.
   package init(_ office: OfficeContext) { self.office = office }
 
-  /// Adds a printer, or changes the particulars of a known one, whose calibrations then have to be confirmed.
+  /// Adds a printer, or changes the particulars of a known one; for another machine its calibrations have to
+  /// be confirmed.
   ///
   /// - Throws: ``Refusal`` for a name or address that is none, and an unknown profile.
   package func keep(_ printer: DeskPrinter) async throws {
@@ -21,9 +22,11 @@ package struct PrinterCare {
     _ = try PrinterAddress(parsing: printer.address)
     _ = try office.workshop.device(printer.profile)
     try await office.store.write { unit in
-      guard try unit.printers.printer(printer.name) != printer else { return }
+      let before = try unit.printers.printer(printer.name)
       try unit.printers.keep(printer)
-      try unit.calibrations.doubt(.serviced) { $0.tray.printer == printer.name }
+      if before?.address != printer.address || before?.profile != printer.profile {
+        try unit.calibrations.doubt(.serviced) { $0.tray.printer == printer.name }
+      }
     }
   }
 

@@ -91,11 +91,11 @@ package struct Printing {
       printer, profile: try office.workshop.device(printer.profile), tray: request.tray)
     var run = try await records.open(request.output, at: place)
     let calibrations = try await calibrations(for: run, at: place)
-    if !calibrations.known.isEmpty { tell(.calibrated(calibrations.known)) }
     let passes = try await passes(of: run.output, at: place, calibrations)
     run = try await records.prepared(
       request.output, plan: try SheetPlan(try await passes.sheets, at: place.profile),
       at: place, top: request.top)
+    if run.next != nil, !calibrations.known.isEmpty { tell(.calibrated(calibrations.known)) }
     tell(.changed(run))
     let sending = PassSending(
       office: office, records: records, printer: try connect(printer), place: place, tell: tell)

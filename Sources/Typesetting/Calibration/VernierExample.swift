@@ -5,7 +5,7 @@ import Measures
 /// The drawing that shows how a scale is read: a ruler below it, five times as large as it is.
 struct VernierExample {
   /// Where the ruler's first millimetre stands.
-  private static let corner = Point(x: .mm(76), y: .mm(122))
+  private static let corner = Point(x: .mm(75), y: .mm(114))
   private static let scale = 5
   private static let first = 30
   private static let millimetres = 12

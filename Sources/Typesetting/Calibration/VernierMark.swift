@@ -18,7 +18,7 @@ struct VernierMark {
   /// From the cross, which is the first tick, to the one that meets whenever the first does.
   static let ticks = 0...10
 
-  /// The length of a tick; every fifth is longer and has its number.
+  /// The length of a tick; every fifth is longer and, but for the cross itself, has its number.
   static func length(of tick: Int) -> Length { tick % 5 == 0 ? .mm(4.2) : .mm(2.8) }
 
   private static let arm = Length.mm(6)
@@ -35,7 +35,7 @@ struct VernierMark {
       let (along, length) = (Self.pitch * tick, Self.length(of: tick))
       items.append(CalibrationLabels.line(at(along, .zero), at(along, -length)))
       items.append(CalibrationLabels.line(at(.zero, along), at(length, along)))
-      guard tick % 5 == 0 else { continue }
+      guard tick % 5 == 0, tick > 0 else { continue }
       let beyond = length + .mm(1.2)
       items += try labels.text("\(tick)", around: at(along, -beyond), style: "digit")
       items += try labels.text("\(tick)", around: at(beyond, along), style: "digit")
