@@ -92,8 +92,7 @@ import VirtualPrinter
       }
       try await desk.keep(
         try KeptCalibration.off(right: 1, down: 0),
-        try KeptCalibration.off(right: 0, down: -2, .back),
-        at: desk)
+        try KeptCalibration.off(right: 0, down: -2, .back))
       for (side, off) in [(CalibrationPlace.Side.front, (-1.0, 0.0)), (.back, (0, 2))] {
         let first = try await sheet(side, isSecond: false)
         expectMoved(try await sheet(side, isSecond: true), from: first, by: off)
