@@ -40,8 +40,9 @@ struct CornerMark {
       let outer = Self.distance + Self.length(of: tick)
       items.append(line(across, Self.distance, across, outer))
       items.append(line(Self.distance, down, outer, down))
-      guard tick % 6 == 0 else { continue }
-      let figure = tick == 0 ? "0" : tick < 0 ? "−3" : "+3"
+      // At 0, the longest, the form's line is to stand, which would cross a figure.
+      guard abs(tick) == 6 else { continue }
+      let figure = tick < 0 ? "−3" : "+3"
       items += try labels.text(figure, around: at(across, outer + .mm(1.5)), style: "digit")
       items += try labels.text(figure, around: at(outer + .mm(1.8), down), style: "digit")
     }

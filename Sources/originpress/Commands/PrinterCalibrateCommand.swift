@@ -26,11 +26,14 @@ struct PrinterCalibrateCommand: AsyncParsableCommand {
 
       EXAMPLES
         originpress printer calibrate counter-2 --tray tray-2 --stock L --sheet
-        originpress printer calibrate counter-2 --tray tray-2 --stock L --operator li \\
-          --reading 1=31.2,39.6 --reading 2=181.2,39.6 --reading 3=106.2,148.1
-        originpress printer calibrate counter-2 --tray tray-2 --stock L --sheet --check
-        originpress printer calibrate counter-2 --tray tray-2 --stock L --check --operator li
-        originpress printer calibrate counter-2 --tray tray-2 --stock L --form L --sheet --check
+        originpress printer calibrate counter-2 --tray tray-2 --stock L \\
+          --reading 1=31.2,39.6 --reading 2=181.2,39.6 --operator li
+        originpress printer calibrate counter-2 --tray tray-2 --stock L \\
+          --sheet --check
+        originpress printer calibrate counter-2 --tray tray-2 --stock L \\
+          --check --operator li
+        originpress printer calibrate counter-2 --tray tray-2 --stock L \\
+          --form L --sheet --check
         originpress printer calibrate counter-2 --sheet -o sheet.pdf
         originpress printer calibrate counter-2 --show --json
       """)
