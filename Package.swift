@@ -117,6 +117,8 @@ let package = Package(
         "CJPEG", "CTIFF", "CZlib", "CCUPS", crypto,
       ], callsC: true),
 
+    layer("EscpOutput", ["Measures", "Devices", "DisplayList", "Diagnostics"]),
+
     // trust
     layer(
       "Seals",
@@ -163,8 +165,8 @@ let package = Package(
       name: "originpress",
       dependencies: [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
-        "Typography", "Barcode", "Forms", "Typesetting", "CairoOutput", "Seals", "Signing",
-        "Credentials", "Printers", "PrintDesk", "Store", "Office", arguments, crypto,
+        "Typography", "Barcode", "Forms", "Typesetting", "CairoOutput", "EscpOutput", "Seals",
+        "Signing", "Credentials", "Printers", "PrintDesk", "Store", "Office", arguments, crypto,
       ],
       exclude: ["Linking"], swiftSettings: strict),
 
@@ -201,6 +203,12 @@ let package = Package(
         "CCairo", "CFreeType", "CCUPS",
       ], links: ["cups"]),
     tests(
+      "EscpOutput",
+      [
+        "Measures", "Devices", "DisplayList", "Diagnostics", "Certificates", "Forms", "Typesetting",
+        "Typography", "CairoOutput",
+      ]),
+    tests(
       "Seals",
       [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
@@ -233,8 +241,8 @@ if Context.environment["ORIGINPRESS_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Certificates", "Credentials", "Devices", "Diagnostics", "Forms", "Notation", "Signing",
-        "VirtualPrinter",
+        "Certificates", "Credentials", "Devices", "Diagnostics", "EscpOutput", "Forms", "Notation",
+        "Signing", "VirtualPrinter",
       ],
       path: "Tests/Fuzz", exclude: ["run.sh"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))

@@ -70,7 +70,7 @@ extension DeviceProfile {
 
   /// An impact printer needs its traits and its pitch; any other printer has neither.
   private func checkImpact(_ reader: ObjectReader) {
-    let isImpact = languages.contains { $0 == .escp || $0 == .escp2 }
+    let isImpact = languages.contains(where: \.isImpact)
     if isImpact != (dotMatrix != nil) {
       reader.findings.error(at: reader.place(of: "dotMatrix"), Wording.impactTraits(isImpact))
     }

@@ -8,6 +8,16 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
     case pwgRaster = "pwg-raster"
     case escp
     case escp2
+    /// The emulation of OKI 5320 and 5530; known only to be refused.
+    case oki5530 = "oki-5530"
+
+    /// Whether pins strike what it says.
+    package var isImpact: Bool {
+      switch self {
+      case .escp, .escp2, .oki5530: true
+      case .pdf, .pwgRaster: false
+      }
+    }
   }
 
   /// How back pages come onto the sheet.
@@ -55,11 +65,14 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
   /// Facts nobody has confirmed yet, in words.
   package let unknown: [String]
 
+  /// The dots per inch of codes: the best resolution, but 180 for the bit images of 24 pins.
+  package var codeResolution: Int { dotMatrix == nil ? resolutions[0] : 180 }
+
   /// The least module of a code with a signed record: whole dots, at least 8 at 600 dpi (0.339 mm), which
   /// a 200 dpi scan still shows.
   package var leastCodeModule: Length {
-    let dots = (resolutions[0] * 8 + 599) / 600
-    return Length(units: Length.unitsPerInch / resolutions[0] * dots)
+    let dots = (codeResolution * 8 + 599) / 600
+    return Length(units: Length.unitsPerInch / codeResolution * dots)
   }
 
   /// What is taken off the width and height of such a code's dark areas; `nil` for none.

@@ -121,7 +121,7 @@ extension DeviceProfile.PrinterLanguage {
     switch self {
     case .pdf: PrintDocument.Format.pdf.rawValue
     case .pwgRaster: PrintDocument.Format.pwgRaster.rawValue
-    case .escp, .escp2: nil
+    case .escp, .escp2, .oki5530: nil
     }
   }
 }

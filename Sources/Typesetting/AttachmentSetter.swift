@@ -26,7 +26,8 @@ struct AttachmentSetter {
       let used = style.scaled(by: Double(size.units) / Double(style.size.units))
       var marks = lines.map { line in
         GoodsRow.Mark(
-          kind: .line(line, used), field: tracker.field(of: line), height: used.pitch)
+          kind: .line(line, used), field: tracker.field(of: line),
+          height: setter.lineSpacing(of: used))
       }
       for picture in entry.pictures {
         let size = Self.size(of: picture, within: face.frame.size)
@@ -72,7 +73,7 @@ struct AttachmentSetter {
     for mark in marks {
       switch mark.kind {
       case .line(let line, let style):
-        let baseline = y + style.size.scaled(by: DocumentSetting.ascent)
+        let baseline = y + setter.baseline(of: style)
         let item = setter.item(
           of: line, at: baseline, in: face.frame, style, field: mark.field, "attachment")
         if let item { items.append(.text(item), to: .data) }

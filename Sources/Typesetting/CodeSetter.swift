@@ -13,7 +13,7 @@ struct CodeSetter {
   func grid(_ form: BoundForm, in place: CodePlace) throws(BarcodeError) -> ModuleGrid {
     guard let credential = form.context.credential else {
       return try QRCode.encode(form.context.verificationLink(form.certificate)).grid(
-        fitting: place.frame, dotsPerInch: device.resolutions.first, field: "number",
+        fitting: place.frame, dotsPerInch: device.codeResolution, field: "number",
         box: place.box)
     }
     // Correction Q outlives a blot or a seal over the code, M needs less room (sealing.md §6.3).
@@ -28,7 +28,7 @@ struct CodeSetter {
     of credential: PrintedCredential, _ correction: QRCode.Correction, in place: CodePlace
   ) throws(BarcodeError) -> ModuleGrid {
     try QRCode.encode(credential.code, correction: correction).grid(
-      fitting: place.frame, dotsPerInch: device.resolutions.first,
+      fitting: place.frame, dotsPerInch: device.codeResolution,
       minimumModule: device.leastCodeModule, field: "number", box: place.box,
       reduction: device.codeReduction)
   }

@@ -28,10 +28,14 @@ struct DocumentSetting {
     self.shaper = shaper
     self.templates = templates
     self.reader = reader
-    setter = TextSetter(shaper: shaper, layout: form.layout)
+    setter = TextSetter(
+      shaper: shaper, layout: form.layout, printer: device.residentPitch == nil ? nil : device)
   }
 
   private var layout: Layout { form.layout }
+  private var notes: OutputNotes {
+    OutputNotes(layout: layout, context: form.context, setter: setter)
+  }
 
   /// All pages in printing order, or every reason why not.
   mutating func document() throws(Refusal) -> Document {
@@ -48,7 +52,7 @@ struct DocumentSetting {
       let empty = PageTemplate(size: layout.paper, items: LayeredItems(), boxes: [:])
       let sheet = (pages.last?.sheet ?? 0) + 1
       var page = Page(template: empty, items: items, side: .front, sheet: sheet)
-      page.items[.note] = try notes()
+      page.items[.note] = try notes.items()
       page.boxes["attachment"] = layout.attachment.frame
       pages.append(page)
     }
@@ -93,7 +97,7 @@ struct DocumentSetting {
     var page = Page(
       template: template, items: LayeredItems(), side: .front, sheet: sheet,
       places: face.seals.map(\.markPlace))
-    page.items[.note] = try notes()
+    page.items[.note] = try notes.items()
     let scope = form.scope(page: sheet, of: count)
     for element in face.texts {
       try set(element, origin: .zero, box: nil, scope, movesOver: isFirst, onto: &page)
@@ -109,7 +113,7 @@ struct DocumentSetting {
     var page = Page(
       template: template, items: LayeredItems(), side: .back, sheet: sheet,
       places: overleaf.seals.map(\.markPlace))
-    page.items[.note] = try notes()
+    page.items[.note] = try notes.items()
     return page
   }
 
@@ -244,7 +248,7 @@ struct DocumentSetting {
     for mark in marks {
       switch mark.kind {
       case .line(let line, let style):
-        let baseline = y + style.size.scaled(by: Self.ascent)
+        let baseline = y + setter.baseline(of: style)
         if let item = setter.item(of: line, at: baseline, in: inner, style, field: mark.field, box)
         {
           page.items.append(.text(item), to: .data)
@@ -265,23 +269,9 @@ struct DocumentSetting {
     } catch {
       let hint =
         error.code == .placeTooSmall && form.context.credential != nil
-        ? Wording.finerDots(layout.form, device.name, dots: device.resolutions[0]) : nil
+        ? Wording.finerDots(layout.form, device.name, dots: device.codeResolution) : nil
       throw Refusal(Diagnostic(at: .field("number"), error.message, hint: hint))
     }
-  }
-
-  /// What every page says about the output: status words, and the label of a duplicate or copy.
-  private func notes() throws(Refusal) -> [PageItem] {
-    let words = try StatusWords(layout: layout, setter: setter).items(form.context.statusWords)
-    guard let label = form.context.outputLabel else { return words }
-    let set = try setter.set(
-      BoundText(label), in: layout.label.frame, style: layout.style(layout.label.style),
-      wraps: false, vertical: .middle, box: nil)
-    guard set.rest.isEmpty else {
-      let place = Place(file: layout.file, path: "label")
-      throw Refusal(Diagnostic(at: place, Wording.fixedTextTooLong(label)))
-    }
-    return words + set.items.map(PageItem.text)
   }
 
   private mutating func checkPrintableArea(_ pages: [Page]) {
@@ -307,6 +297,4 @@ struct DocumentSetting {
     }
   }
 
-  /// Where the first baseline stands below the top of a row, as a part of the size.
-  static let ascent = 0.92
 }

@@ -67,7 +67,7 @@ struct GoodsRowSetter {
 
   private func isTooLong(_ marks: [GoodsRow.Mark], _ column: GoodsTable.Column) -> Bool {
     guard let limit = column.lineLimit else { return false }
-    let pitch = form.layout.style(column.style).pitch
+    let pitch = setter.lineSpacing(of: form.layout.style(column.style))
     return marks.reduce(Length.zero) { $0 + $1.height } > pitch * limit
   }
 
@@ -107,7 +107,8 @@ struct GoodsRowSetter {
     for line in lines {
       marks.append(
         GoodsRow.Mark(
-          kind: .line(line, used), field: tracker.field(of: line), height: used.pitch))
+          kind: .line(line, used), field: tracker.field(of: line),
+          height: setter.lineSpacing(of: used)))
     }
     for picture in content.pictures {
       let drawn = self.size(of: picture, width: inner)

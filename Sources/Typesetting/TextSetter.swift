@@ -1,3 +1,4 @@
+import Devices
 import Diagnostics
 import DisplayList
 import Forms
@@ -9,6 +10,8 @@ import Typography
 struct TextSetter {
   let shaper: Shaper
   let layout: Layout
+  /// The printer whose own font sets the text; `nil` for text drawn as outlines.
+  var printer: DeviceProfile?
 
   /// What became of a text.
   struct Result {
@@ -29,7 +32,7 @@ struct TextSetter {
     let fit: Fit
     do throws(MissingCharacters) {
       fit = try shaper.fit(
-        text.string, style: style.textStyle, into: frame.size, policy: policy)
+        text.string, style: textStyle(style), into: frame.size, policy: policy)
     } catch {
       throw Self.refusal(of: error, text)
     }
@@ -47,20 +50,48 @@ struct TextSetter {
   func lines(_ text: BoundText, style: Style, width: Length) throws(Refusal) -> [ShapedLine] {
     guard !text.isEmpty else { return [] }
     do throws(MissingCharacters) {
-      return try shaper.lines(text.string, style: style.textStyle, width: width)
+      return try shaper.lines(text.string, style: textStyle(style), width: width)
     } catch {
       throw Self.refusal(of: error, text)
     }
   }
 
+  /// The distance of a style's baselines.
+  func lineSpacing(of style: Style) -> Length { resident(style)?.lineSpacing ?? style.pitch }
+
+  /// Where a line of a table stands below its top.
+  ///
+  /// That of a printer's own font is a whole line lower: it may stray half a millimetre up to a rule.
+  func baseline(of style: Style) -> Length {
+    resident(style)?.lineSpacing ?? style.size.scaled(by: Self.ascent)
+  }
+
+  /// Where a line's baseline stands below its top, as a part of the size.
+  private static let ascent = 0.92
+
+  private func resident(_ style: Style) -> ResidentFont? {
+    printer.flatMap { ResidentFont($0, for: style) }
+  }
+
+  /// The style as the shaper takes it: in the printer's own font, where that sets the text.
+  private func textStyle(_ style: Style) -> TextStyle {
+    guard let resident = resident(style) else { return style.textStyle }
+    let typed = TextStyle(
+      role: .typewriter, size: style.size, leading: style.leading, resident: resident)
+    return typed.at(pitch: resident.pitches[0])
+  }
+
   /// The lines of a table column, smaller than natural only to keep words whole, and their size.
+  ///
+  /// The lines of a printer's own font keep the style's size: they are as tall at every pitch.
   func column(
     _ text: BoundText, style: Style, width: Length
   ) throws(Refusal) -> (lines: [ShapedLine], size: Length) {
     guard !text.isEmpty else { return ([], style.size) }
     do throws(MissingCharacters) {
-      return try shaper.column(
-        text.string, style: style.textStyle, width: width, minimumSize: style.minimum)
+      let set = try shaper.column(
+        text.string, style: textStyle(style), width: width, minimumSize: style.minimum)
+      return (set.lines, resident(style) == nil ? set.size : style.size)
     } catch {
       throw Self.refusal(of: error, text)
     }
@@ -69,7 +100,7 @@ struct TextSetter {
   /// One line of a text at a style's natural size.
   func line(_ text: String, style: Style) throws(Refusal) -> ShapedLine {
     do throws(MissingCharacters) {
-      return try shaper.line(text, style: style.textStyle)
+      return try shaper.line(text, style: textStyle(style))
     } catch {
       throw Self.refusal(of: error, BoundText(text))
     }

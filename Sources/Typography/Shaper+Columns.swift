@@ -12,6 +12,13 @@ extension Shaper {
     let paragraphs = try paragraphs(of: text, style: style)
     let natural = wrap(paragraphs, style: style, width: width)
     guard natural.breaksWords else { return (natural.lines, style.size) }
+    if let resident = style.resident {
+      let narrower = resident.pitches.dropFirst().lazy.map { pitch in
+        self.wrap(paragraphs, style: style.at(pitch: pitch), width: width)
+      }
+      let whole = narrower.first { !$0.breaksWords } ?? natural
+      return (whole.lines, style.size)
+    }
     var smaller = style
     while smaller.size - Self.columnStep >= minimumSize {
       smaller.size -= Self.columnStep

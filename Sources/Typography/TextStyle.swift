@@ -15,11 +15,13 @@ package struct TextStyle: Hashable, Sendable {
   package var ink: Ink
   /// The advance of every character, two for a wide one, where the device has one pitch.
   package var fixedPitch: Length?
+  /// How a font of one pitch may change to make a text fit; `nil` where it may not.
+  package var resident: ResidentFont?
 
   /// A style from its role and size, the rest as for plain text.
   package init(
     role: FontRole, isBold: Bool = false, size: Length, leading: Double = 1.2,
-    ink: Ink = .black, fixedPitch: Length? = nil
+    ink: Ink = .black, fixedPitch: Length? = nil, resident: ResidentFont? = nil
   ) {
     self.role = role
     self.isBold = isBold
@@ -27,5 +29,6 @@ package struct TextStyle: Hashable, Sendable {
     self.leading = leading
     self.ink = ink
     self.fixedPitch = fixedPitch
+    self.resident = resident
   }
 }

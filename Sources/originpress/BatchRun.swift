@@ -40,7 +40,7 @@ struct BatchRun {
         if isOneFile {
           documents.append(document)
         } else {
-          let name = "\(Self.name(progress.done + 1, of: count)).\(format.rawValue)"
+          let name = "\(Self.name(progress.done + 1, of: count)).\(format.ending)"
           try rendering.write([document], as: format, to: "\(output)/\(name)")
         }
       } catch let refusal as Refusal {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CairoOutput
 import Credentials
 import Diagnostics
+import EscpOutput
 import Foundation
 import Notation
 import Office
@@ -39,6 +40,7 @@ struct Complaint {
     case let failure as RenderingError where failure.code == .picture:
       Self.write([Diagnostic(at: Place(), failure.message)], asJSON: asJSON)
       return ExitStatus.refused.rawValue
+    case let failure as PrintJobError: return tellOutside(failure.message, asJSON)
     case let failure as RenderingError: return tellOutside(failure.message, asJSON)
     default: return tellUsage()
     }

@@ -2,6 +2,7 @@ import CairoOutput
 import Devices
 import Diagnostics
 import DisplayList
+import EscpOutput
 import Foundation
 
 /// Turns finished documents into files.
@@ -13,13 +14,17 @@ final class Rendering {
   private let isMono: Bool
   /// How the printer's paper lies, when one pile for each side is asked for.
   private let turning: Turning?
+  /// The device profile, where one is named.
+  private let device: String?
+  /// Where the picture of an impact printer's bytes goes.
+  private let picturePath: String?
   private var pdfRenderer: PDFRenderer?
   private var pngRenderer: PNGRenderer?
   private var pwgRenderer: PWGRenderer?
 
   init(
     press: Press, content: Content, side: SideChoice, resolution: Int?, isMono: Bool,
-    turning: Turning? = nil
+    turning: Turning? = nil, device: String? = nil, picture: String? = nil
   ) {
     self.press = press
     self.content = content
@@ -27,6 +32,8 @@ final class Rendering {
     self.resolution = resolution
     self.isMono = isMono
     self.turning = turning
+    self.device = device
+    picturePath = picture
   }
 
   /// Writes documents as one file; pictures as one file a page.
@@ -39,6 +46,7 @@ final class Rendering {
       try OutputFile.write(to: path) { append in
         try raster(documents.flatMap(\.pages), to: append)
       }
+    case .escp: try writeBytes(documents.flatMap(\.pages), to: path)
     }
   }
 
@@ -51,11 +59,11 @@ final class Rendering {
       documents, content: content, options: PDFOptions(duplex: isDuplex ? .longEdge : nil))
   }
 
-  /// One page as a picture.
-  func picture(_ page: Page) throws -> Data {
+  /// One page as a picture, of other contents than the rendering's own if told so.
+  func picture(_ page: Page, _ other: Content? = nil) throws -> Data {
     let renderer = try pngRenderer ?? PNGRenderer(fonts: press.fonts())
     pngRenderer = renderer
-    return try renderer.png(page, content: content, resolution: resolution ?? 150)
+    return try renderer.png(page, content: other ?? content, resolution: resolution ?? 150)
   }
 
   /// Pages as PWG raster (PWG 5102.4), handed on page by page.
@@ -84,10 +92,25 @@ final class Rendering {
     return try first.with(side == .back ? plan.backs : plan.fronts, for: side)
   }
 
+  /// The bytes of an impact printer, and with them the picture that they were read back into.
+  ///
+  /// The back of preprinted stock has nothing to be filled in; it is struck only when asked for.
+  private func writeBytes(_ pages: [Page], to path: String) throws {
+    let pages = side == .both ? pages.filter { $0.side == .front } : pages
+    let rendering = try EscpRendering(press: press, device: device)
+    let job = try rendering.job(pages)
+    if let picturePath {
+      try writePictures(try rendering.struck(job, on: pages), .full, to: picturePath)
+    }
+    try OutputFile.write(Data(job.bytes), to: path)
+  }
+
   /// `page.png`, `page-2.png` and so on; standard output takes the first page only.
-  private func writePictures(_ pages: [Page], to path: String) throws {
+  private func writePictures(
+    _ pages: [Page], _ content: Content? = nil, to path: String
+  ) throws {
     let pages = path == "-" ? Array(pages.prefix(1)) : pages
-    let pictures = try pages.map(picture)
+    let pictures = try pages.map { try picture($0, content) }
     for (index, bytes) in pictures.enumerated() {
       try OutputFile.write(bytes, to: index == 0 ? path : Self.numbered(path, index + 1))
     }

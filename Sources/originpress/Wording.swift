@@ -61,6 +61,15 @@ enum Wording {
       zh: "“\(document)”只能按标准格式打印；套打和空白格式仅用于证书")
   }
 
+  static let onlyOverlay = Message(
+    "command.only-overlay",
+    en: "an impact printer prints only what preprinted stock lacks (overlay)",
+    zh: "针式打印机只能套打")
+
+  static let leaveOutContent = Message(
+    "command.leave-out-content", en: "leave out --content, or give overlay",
+    zh: "请去掉 --content，或改为 overlay")
+
   static func onlyOfCertificates(_ copy: String) -> Message {
     Message(
       "command.only-of-certificates",

@@ -72,6 +72,9 @@ struct ProfileReadingTests {
       #expect(profile.dotMatrix?.pins == 24)
       #expect(profile.residentPitch == .inches(0.1))
       #expect(profile.printableArea.width <= .mm(203.2))
+      let pitches = [10, 12, 15, 120.0 / 7, 20].map { Length.inches(1 / $0) }
+      #expect(profile.residentPitches == pitches)
+      #expect(profile.codeResolution == 180)
       #expect(!profile.unknown.isEmpty)
       #expect(!profile.isApprovedForSelfPrint)
     }
@@ -125,6 +128,8 @@ struct ProfileReadingTests {
 
   @Test("ESC/P asks for pins and a pitch, and other languages forbid them")
   func checksImpact() {
+    let oki = good.replacing("[pdf]", with: "[oki-5530]")
+    #expect(faults(oki).joined().contains("needs 'dotMatrix'"))
     let escp = good.replacing("[pdf]", with: "[escp]")
     #expect(faults(escp).joined().contains("needs 'dotMatrix'"))
     #expect(faults(escp).joined().contains("needs 'charactersPerInch'"))

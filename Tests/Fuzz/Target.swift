@@ -2,6 +2,7 @@ import Certificates
 import Credentials
 import Devices
 import Diagnostics
+import EscpOutput
 import Forms
 import Foundation
 import Notation
@@ -28,6 +29,7 @@ enum Target: String, CaseIterable {
   case pdf
   case signature
   case ipp
+  case escp
 
   /// The reader named by `ORIGINPRESS_FUZZ_TARGET`.
   static let chosen: Target = {
@@ -59,6 +61,7 @@ enum Target: String, CaseIterable {
     case .tile: Self.readTile(bytes)
     case .journal: _ = LogEntry(line: bytes)
     case .ipp: Self.readIPP(Array(bytes))
+    case .escp: Self.readEscp(Array(bytes))
     case .keys: _ = try? KeyList(bytes, file: nil)
     }
   }
@@ -94,6 +97,22 @@ enum Target: String, CaseIterable {
     for format in ["application/pdf", "image/pwg-raster"] { _ = PageCount.pages(bytes, format) }
     guard let (message, offset) = try? WireMessage.read(bytes) else { return }
     precondition(message.bytes == Array(bytes[..<offset]), "a message has one encoding")
+  }
+
+  /// Whatever is read lies on its form, from top to bottom and from left to right.
+  private static func readEscp(_ bytes: [UInt8]) {
+    guard let reading = try? JobReading(bytes) else { return }
+    for sheet in reading.sheets {
+      precondition(sheet.top <= sheet.end, "paper goes one way")
+      for (upper, lower) in zip(sheet.lines, sheet.lines.dropFirst()) {
+        precondition(upper.y <= lower.y, "lines go down")
+      }
+      for line in sheet.lines {
+        for (left, right) in zip(line.marks, line.marks.dropFirst()) {
+          precondition(left.end <= right.x, "marks go to the right")
+        }
+      }
+    }
   }
 
   private static func readYAML(_ bytes: Data, _ use: (Node, Findings) -> Void) {

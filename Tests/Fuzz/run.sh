@@ -30,6 +30,9 @@ seed() {
       -keyout /dev/null -outform DER -out "$2/certificate" 2>/dev/null ;;
     ipp) printf '\1\1\0\13\0\0\0\1\1\107\0\22attributes-charset\0\5utf-8\3' >"$2/request"
       printf '%%PDF-1.4\n1 0 obj\n<< /Type /Page >>\nendobj\n' >"$2/pages"; printf 'RaS2' >"$2/raster" ;;
+    escp) for device in generic-24pin generic-24pin-escp2; do
+      $program sample L >"$2/form.json" && $program render "$2/form.json" -o "$2/$device.prn" --device $device
+    done ;;
     picture) printf '\x89PNG\r\n\x1a\n\0\0\0\rIHDR' >"$2/png"; printf '\xff\xd8\xff\xc0' >"$2/jpeg" ;;
   esac
 }

@@ -82,7 +82,8 @@ import Typesetting
 
   @Test func `a printer whose dots spread gets narrower dark areas`() throws {
     let device = try Workshop.device("generic-24pin-escp2")
-    #expect(device.leastCodeModule == Length(units: Length.unitsPerInch / 360 * 5))
+    // The dots of 24 pins lie 1/180 inch apart, however finely the head is placed.
+    #expect(device.leastCodeModule == Length(units: Length.unitsPerInch / 180 * 3))
     #expect(device.codeReduction == Length(units: Length.unitsPerInch / 360 * 2))
     #expect(
       try Workshop.device("generic-24pin").leastCodeModule
@@ -100,7 +101,7 @@ import Typesetting
   }
 
   @Test(arguments: ["generic-24pin-escp2", "generic-24pin"])
-  func `a record has room at 360 and 180 dots per inch; too long a one is refused with the way out`(
+  func `a record has room at the dots of pins; too long a one is refused with the way out`(
     _ device: String
   ) async throws {
     let form = try Self.form("C")

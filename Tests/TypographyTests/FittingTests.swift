@@ -89,6 +89,29 @@ struct FittingTests {
     #expect(short(fitted) == "12.0: ABCDEFG >> HIJ KLM")
   }
 
+  @Test func `A resident font takes narrower pitches before it breaks a word`() throws {
+    let font = ResidentFont(
+      pitches: [.inches(1.0 / 12), .inches(1.0 / 15), .inches(1.0 / 20)], ascent: .pt(8),
+      descent: .pt(1.6), lineSpacing: .pt(10))
+    let typed = TextStyle(role: .typewriter, size: .pt(9), resident: font)
+    // 20 mm hold 9, 11 and 15 characters.
+    #expect(short(try fit("ABCDEFGHI", mm: 20, by: 4, style: typed)) == "10.0: ABCDEFGHI")
+    #expect(short(try fit("ABCDEFGHIJ", mm: 20, by: 8, style: typed)) == "8.0: ABCDEFGHIJ")
+    #expect(short(try fit("ABCDE FGHIJ", mm: 20, by: 8, style: typed)) == "10.0: ABCDE |FGHIJ")
+    #expect(
+      short(try fit("ABCDEFGHIJKLMNOPQR", mm: 20, by: 4, style: typed))
+        == "6.0: ABCDEFGHIJKLMNO >> PQR")
+    guard case .whole(let set) = try fit("A\nB", mm: 20, by: 8, style: typed) else {
+      Issue.record("does not fit")
+      return
+    }
+    #expect(set.height == .pt(8 + 10 + 1.6))
+    #expect(set.ascent == .pt(8))
+    let column = try shaper.column(
+      "ABCDEFGHIJ", style: typed.at(pitch: font.pitches[0]), width: .mm(20), minimumSize: .pt(6))
+    #expect(column.lines.map(\.fixedPitch) == [.inches(1.0 / 15)])
+  }
+
   @Test func `The box of the text is told`() throws {
     guard case .whole(let text) = try fit("A\nB", mm: 30, by: 20) else {
       Issue.record("does not fit")

@@ -13,7 +13,8 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Renders a certificate on its form; always marked, never sealed.",
     discussion: """
-      The format follows from the output's ending: .pdf, .png (one file a page) or .pwg.
+      The format follows from the output's ending: .pdf, .png (one file a page), .pwg, or .prn for the
+      ESC/P of impact printers, which print only what preprinted stock lacks.
 
       EXAMPLES
         originpress render c.json -o c.pdf
@@ -23,6 +24,7 @@ struct RenderCommand: ParsableCommand {
         originpress render c.json -o front.png --side front --dpi 150
         originpress render c.json -o b.pdf --side back --turned    turned by hand
         originpress render c.json -o - --format pwg --dpi 600 > c.pwg
+        originpress render c.json -o c.prn --device generic-24pin --picture c.png
         originpress render --batch many.jsonl -o folder            one PDF a line
         originpress render --batch many.jsonl -o all.pdf           all in one PDF
         originpress render --batch many.jsonl -o folder --format png
@@ -42,8 +44,8 @@ struct RenderCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Many certificates, one a line (JSONL).", valueName: "file"))
   var batch: String?
 
-  @Option(help: "full, overlay (套打) or blank.")
-  var content = Content.full
+  @Option(help: "full, overlay (套打) or blank; full by default, overlay for escp.")
+  var content: Content?
 
   @Option(help: "certificate, application (申请书), invoice (发票) or material (日本进料信息).")
   var document = DocumentKind.certificate
@@ -60,8 +62,13 @@ struct RenderCommand: ParsableCommand {
       """)
   var turned = false
 
-  @Option(help: "pdf, png or pwg; from the output's ending by default.")
+  @Option(help: "pdf, png, pwg or escp; from the output's ending by default.")
   var format: OutputFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "With escp: the form with what the bytes put on it, read back, as PNG.", valueName: "png"))
+  var picture: String?
 
   @Option(help: "Dots per inch of png (150) and pwg (600).")
   var dpi: Int?
@@ -87,6 +94,9 @@ struct RenderCommand: ParsableCommand {
     guard !turned || side != .both else {
       throw ValidationError("--turned needs --side front or --side back.")
     }
+    guard picture == nil || isForPins && batch == nil else {
+      throw ValidationError("--picture goes with one certificate as escp.")
+    }
     if let dpi, !PNGRenderer.resolutions.contains(dpi) {
       let range = PNGRenderer.resolutions
       throw ValidationError("--dpi takes \(range.lowerBound) to \(range.upperBound).")
@@ -95,13 +105,16 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     guard let output else { preconditionFailure("a comparison waits") }
+    let content = try shownContent
     try document.check(content)
     try document.check(copies.copy)
     let press = try Press(shared)
+    let device = device ?? (isForPins ? Press.defaultImpactDevice : nil)
     let desk = FormDesk(press: press, device: device, kind: document)
     let turning = turned ? try press.turning(device: device) : nil
     let rendering = Rendering(
-      press: press, content: content, side: side, resolution: dpi, isMono: mono, turning: turning)
+      press: press, content: content, side: side, resolution: dpi, isMono: mono, turning: turning,
+      device: device, picture: picture)
     if let batch {
       let run = BatchRun(desk: desk, rendering: rendering, format: format, rendition: rendition)
       try run.run(file: batch, output: output)
@@ -121,6 +134,21 @@ struct RenderCommand: ParsableCommand {
   /// What is rendered of a certificate; the empty form is a specimen unless stated otherwise.
   private func rendition(of form: BoundForm) throws(Refusal) -> Rendition {
     try copies.rendition(of: form.certificate, otherwise: content == .blank ? .specimen : .draft)
+  }
+
+  /// Whether ESC/P is asked for.
+  private var isForPins: Bool { (format ?? output.flatMap { OutputFormat(path: $0) }) == .escp }
+
+  /// What comes out; pins strike only what preprinted stock lacks.
+  private var shownContent: Content {
+    get throws(Refusal) {
+      guard isForPins else { return content ?? .full }
+      if let content, content != .overlay {
+        throw Refusal(
+          Diagnostic(at: .field("content"), Wording.onlyOverlay, hint: Wording.leaveOutContent))
+      }
+      return .overlay
+    }
   }
 }
 
@@ -150,11 +178,16 @@ enum SideChoice: String, CaseIterable, ExpressibleByArgument {
 
 /// The words of `--format`.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  case pdf, png, pwg
+  case pdf, png, pwg, escp
+
+  /// The usual ending of its files.
+  var ending: String { self == .escp ? "prn" : rawValue }
 
   /// The format of a path's ending.
   init?(path: String) {
-    self.init(rawValue: URL(fileURLWithPath: path).pathExtension.lowercased())
+    let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
+    guard let format = Self.allCases.first(where: { $0.ending == ending }) else { return nil }
+    self = format
   }
 
   /// The stated format, else the one of the path's ending.

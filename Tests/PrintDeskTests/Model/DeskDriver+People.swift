@@ -42,7 +42,10 @@ extension DeskDriver {
         try $0.good(sheet.position, .typed(typed), by: self.act(person))
       }
     }
-    let isHalf = world.visible(sheet.id).contains { $0.marked == [.front] && !$0.isBlotted }
+    // Whoever turns a numbered sheet turns the one that bears its number.
+    let isHalf = world.visible(sheet.id).contains {
+      $0.marked == [.front] && !$0.isBlotted && $0.stock == sheet.stock
+    }
     if sides == [.front, .back] && isHalf && run.next?.sides == .back {
       return try change(id, "turn") { try $0.turning(sheet.position, by: self.act(person)) }
     }
