@@ -137,14 +137,16 @@ let package = Package(
     // print
     layer("Printers", ["Measures", "Diagnostics", "Devices", "CCUPS"], callsC: true),
 
-    layer("PrintDesk", ["Diagnostics", "Notation", "Certificates", crypto, cryptoExtras]),
+    layer(
+      "PrintDesk",
+      ["Diagnostics", "Notation", "Devices", "Certificates", crypto, cryptoExtras]),
 
     // office
     layer(
       "Store",
       [
-        "Measures", "Diagnostics", "Notation", "Certificates", "DisplayList", "Seals", "PrintDesk",
-        database,
+        "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList", "Seals",
+        "PrintDesk", database,
       ]),
     layer(
       "Office",
@@ -221,7 +223,8 @@ let package = Package(
     tests("VirtualPrinter", ["Diagnostics", "Printers", "virtual-printer", crypto]),
     tests("PrintDesk", ["Diagnostics", "Notation", "Certificates", "Store"]),
     tests(
-      "Store", ["Diagnostics", "Certificates", "Measures", "DisplayList", "Seals", "PrintDesk"]),
+      "Store",
+      ["Diagnostics", "Certificates", "Devices", "Measures", "DisplayList", "Seals", "PrintDesk"]),
     tests(
       "Office",
       [

@@ -1,4 +1,5 @@
 import CCairo
+import Devices
 package import DisplayList
 package import Foundation
 import Measures
@@ -43,35 +44,51 @@ package final class PDFRenderer {
     try pdf([document], content: content, options: options)
   }
 
-  /// Many documents as one file, in order; title and language are the first one's.
+  /// Many documents as one file, in order, for whoever prints or shows it; title and language are the
+  /// first one's.
   package func pdf(
     _ documents: [Document], content: Content, options: PDFOptions = PDFOptions()
   ) throws(RenderingError) -> Data {
-    guard let first = documents.first, let page = documents.lazy.flatMap(\.pages).first else {
-      throw RenderingError(.page, Wording.noPages)
-    }
+    let pages = documents.flatMap(\.pages).map { $0.calibrated(for: .none, content: content) }
+    guard let first = documents.first else { throw RenderingError(.page, Wording.noPages) }
+    return try pdf(pages, title: first.title, language: first.language, options: options)
+  }
+
+  /// Pages for one printer as one file, each with that printer's correction applied once.
+  ///
+  /// - Parameters:
+  ///   - pages: the sides in printing order.
+  ///   - title: of the document.
+  ///   - language: its natural language, as a BCP 47 tag.
+  ///   - options: what else the file says about itself.
+  /// - Returns: the file.
+  /// - Throws: ``RenderingError``; there is at least one page.
+  package func pdf(
+    _ pages: [DevicePage], title: String, language: String, options: PDFOptions = PDFOptions()
+  ) throws(RenderingError) -> Data {
+    guard let first = pages.first else { throw RenderingError(.page, Wording.noPages) }
     defer { trim() }
-    let surface = try PDFSurface(size: page.size)
-    for document in documents {
-      for page in document.pages { try draw(page, content: content, on: surface) }
-    }
-    let identity = PDFIdentity(title: first.title, language: first.language, options: options)
+    let surface = try PDFSurface(size: first.page.size)
+    for page in pages { try draw(page, on: surface) }
+    let identity = PDFIdentity(title: title, language: language, options: options)
     return Data(PDFAssembly.file(try surface.finish(), placeholders, document: identity))
   }
 
   // MARK: Pages
 
-  private func draw(
-    _ page: Page, content: Content, on surface: PDFSurface
-  ) throws(RenderingError) {
+  private func draw(_ sent: DevicePage, on surface: PDFSurface) throws(RenderingError) {
+    let page = sent.page
     surface.setSize(page.size)
+    unsafe cairo_save(surface.context.cairo)
+    surface.correct(by: sent.calibration.correction)
     let canvas = canvas(on: surface)
-    for part in page.parts(of: content) {
+    for part in page.parts(of: sent.content) {
       switch part {
       case .template(let layers): try draw(page.template, layers, on: surface)
       case .own(let items): try canvas.draw(items)
       }
     }
+    unsafe cairo_restore(surface.context.cairo)
     surface.endPage()
   }
 

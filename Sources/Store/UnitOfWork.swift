@@ -20,6 +20,8 @@ package struct UnitOfWork {
   package let cases: any CaseRepository
   /// The desk's printers.
   package let printers: any PrinterRepository
+  /// What is known of how far their print is off.
+  package let calibrations: any CalibrationRepository
   /// Enrolled people.
   package let operators: any OperatorRepository
   /// Seals and signatures, encrypted.
@@ -32,6 +34,7 @@ package struct UnitOfWork {
     numbers: any NumberRepository, approvals: any ApprovalRepository,
     outputs: any OutputRepository, runs: any RunRepository, stock: any StockRepository,
     cases: any CaseRepository, printers: any PrinterRepository,
+    calibrations: any CalibrationRepository,
     operators: any OperatorRepository, seals: any SealRepository, events: any EventRepository
   ) {
     self.numbers = numbers
@@ -41,6 +44,7 @@ package struct UnitOfWork {
     self.stock = ToldStock(stock, events)
     self.cases = cases
     self.printers = printers
+    self.calibrations = calibrations
     self.operators = operators
     self.seals = seals
     self.events = events

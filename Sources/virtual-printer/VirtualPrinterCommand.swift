@@ -60,6 +60,9 @@ struct VirtualPrinterCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Physical log to add to.", valueName: "file"))
   var log: String?
 
+  @Option(help: ArgumentHelp("Folder to keep each document in, by its SHA-256.", valueName: "dir"))
+  var documents: String?
+
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
@@ -120,6 +123,7 @@ struct VirtualPrinterCommand: AsyncParsableCommand {
     settings.secondsPerSheet = secondsPerSheet
     settings.upTime = upTime
     settings.log = log.map { URL(filePath: $0) }
+    settings.documents = documents.map { URL(filePath: $0, directoryHint: .isDirectory) }
     if !format.isEmpty { settings.formats = format }
     if !resolution.isEmpty { settings.resolutions = resolution }
     if !tray.isEmpty {

@@ -1,4 +1,5 @@
 import CairoOutput
+import Devices
 import DisplayList
 import Foundation
 import Measures
@@ -97,6 +98,44 @@ struct PDFTests {
       #expect(abs(box.xMax - (item.origin.x + item.width).pt) < 0.28)
       #expect(box.yMin < item.origin.y.pt && box.yMax >= item.origin.y.pt)
     }
+  }
+
+  @Test func `a printer's correction moves words, codes and pictures alike, and is there once`()
+    throws
+  {
+    var page = samples.certificate(samples.template(curves: 0), number: 7)
+    page.items.append(.image(try Pictures.seal(at: 140, 180)), to: .seal)
+    let map = Transform(xx: 1.002, xy: 0.001, yx: -0.002, yy: 0.998, dx: .mm(2.5), dy: .mm(-1.5))
+    let renderer = PDFRenderer(open: fonts.opener)
+    func drawn(_ calibration: Calibration, _ name: String) throws -> GrayMap {
+      let sent = page.calibrated(for: calibration, content: .full)
+      let path = try scratch.write(
+        try renderer.pdf([sent], title: "C", language: "en"), "\(name).pdf")
+      try check(path)
+      _ = try Program.run(
+        "pdftoppm", ["-gray", "-r", "200", "-singlefile", path, scratch.path(name)])
+      return try #require(GrayMap(pgm: try scratch.read("\(name).pgm")))
+    }
+    let plain = try drawn(.none, "plain")
+    let moved = try drawn(Calibration(correction: map), "moved")
+    // The page's own layout again, from the raster back end, which has a proof of its own.
+    let raster = PWGRenderer(open: fonts.opener)
+    let bytes = try raster.data(
+      [page.calibrated(for: Calibration(correction: map), content: .full)],
+      options: PWGOptions(resolution: 200, mode: .gray, sides: .oneSided))
+    let same = try #require(try RasterPage.read(bytes).first).grayMap
+    #expect(moved.difference(to: same).mean < 6)
+    #expect(moved.difference(to: plain).mean > moved.difference(to: same).mean * 2)
+  }
+
+  @Test func `without a correction the bytes are those of the released document`() throws {
+    let page = samples.certificate(samples.template(), number: 7)
+    let renderer = PDFRenderer(open: fonts.opener)
+    let document = samples.document([page])
+    let sent = [page.calibrated(for: .none, content: .full)]
+    #expect(
+      try renderer.pdf(sent, title: document.title, language: document.language)
+        == renderer.pdf(document, content: .full))
   }
 
   @Test func `all fonts are embedded subsets and none is Type 3`() throws {

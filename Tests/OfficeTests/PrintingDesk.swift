@@ -62,9 +62,10 @@ final class PrintingDesk {
   /// An original for paper, approved and released; another seed is another certificate.
   func released(
     _ form: String = "C", to destination: String? = nil, seed: Int = 0, items: Int = 1,
-    at printPlace: Approval.PrintPlace = .chamber
+    at printPlace: Approval.PrintPlace = .chamber,
+    _ change: (inout CertificateDraft) -> Void = { _ in }
   ) async throws -> Output {
-    let draft = try place.draft(form, to: destination, seed: seed, items: items)
+    let draft = try place.draft(form, to: destination, seed: seed, items: items, change)
     let number = try await place.approve(draft, at: printPlace).number
     return try await Releasing(place.office(), keys: place.keys.basic).release(
       Releasing.Request(subject: .number(number), kind: .original, device: profile))

@@ -45,13 +45,14 @@ struct MemoryState: Sendable {
   var files: [String: Data] = [:]
   var people: [String: Operator] = [:]
   var printers: [String: DeskPrinter] = [:]
+  var calibrations: [KeptCalibration] = []
   var seals = MemorySeals.State()
   var desk = MemoryDesk.State()
 }
 
 /// One unit of work over a copy of the state.
 private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepository,
-  OperatorRepository, PrinterRepository
+  OperatorRepository, PrinterRepository, CalibrationRepository
 {
   /// A record that the register does not take.
   struct Conflict: Error {}
@@ -71,7 +72,7 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
   var unit: UnitOfWork {
     UnitOfWork(
       numbers: self, approvals: self, outputs: self, runs: desk, stock: desk, cases: desk,
-      printers: self, operators: self, seals: seals, events: desk)
+      printers: self, calibrations: self, operators: self, seals: seals, events: desk)
   }
 
   /// A void output whose place another takes is not kept without the other.
@@ -115,6 +116,22 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
   }
 
   func keep(_ printer: DeskPrinter) throws { state.printers[printer.name] = printer }
+
+  // MARK: Calibrations
+
+  func calibration(at place: CalibrationPlace) throws -> KeptCalibration? {
+    state.calibrations.first { $0.place == place }
+  }
+
+  func calibrations() throws -> [KeptCalibration] {
+    state.calibrations.sorted { $0.place.order < $1.place.order }
+  }
+
+  func keep(_ calibration: KeptCalibration) throws {
+    if state.printers[calibration.place.tray.printer] == nil { throw Conflict() }
+    state.calibrations.removeAll { $0.place == calibration.place }
+    state.calibrations.append(calibration)
+  }
 
   // MARK: Approvals
 
@@ -210,5 +227,12 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
   func update(_ person: Operator) throws {
     guard state.people[person.id] != nil else { throw Conflict() }
     state.people[person.id] = person
+  }
+}
+
+extension CalibrationPlace {
+  /// What calibrations are listed by; fronts come before backs.
+  fileprivate var order: (String, String, String, Int) {
+    (tray.printer, tray.name, series ?? "", side == .front ? 0 : 1)
   }
 }

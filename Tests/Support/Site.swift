@@ -46,6 +46,15 @@ package struct Site: Sendable {
     }
   }
 
+  /// The first edition of a document beside the certificate, such as `turning`.
+  package static func document(_ name: String) throws -> Layout {
+    let findings = Findings()
+    let layout = Layout(path: "documents/\(name)/1/layout.yaml", files: files, findings)
+    try findings.throwErrors()
+    guard let layout else { throw Refusal(findings.diagnostics) }
+    return layout
+  }
+
   package static func yaml(_ path: String) throws -> Node {
     try YAMLText.parse(try Repository.bytes(path), file: path)
   }

@@ -18,11 +18,8 @@ struct MaterialPageTests {
       form: "G", items: items, destination: "JP", policies: site.policies)
     change(&draft)
     let form = try site.form(of: draft)
-    let findings = Findings()
-    let layout = Layout(path: "documents/material/1/layout.yaml", files: Site.files, findings)
-    try findings.throwErrors()
     let bound = BoundForm(
-      layout: try #require(layout), certificate: form.certificate, context: form.context)
+      layout: try Site.document("material"), certificate: form.certificate, context: form.context)
     return (try Workshop.document(bound), draft)
   }
 

@@ -1,6 +1,5 @@
 import Certificates
 import Devices
-import Diagnostics
 import DisplayList
 import Forms
 import Measures
@@ -12,12 +11,8 @@ import Typesetting
 struct TurningTests {
   /// The test sheets as they are printed, two of them.
   private static let testSheets = Result {
-    let findings = Findings()
-    let path = "documents/turning/1/layout.yaml"
-    let layout = Layout(path: path, files: Site.files, findings)
-    try findings.throwErrors()
     let site = try Site.load()
-    let read = try #require(layout)
+    let read = try Site.document("turning")
     let context = FieldContext(
       kind: try #require(site.policies.kinds.first), day: read.from, issuer: site.issuer,
       policies: site.policies)

@@ -12,4 +12,19 @@ package struct Calibration: Hashable, Codable, Sendable {
 
   /// A printer that prints where it is told to.
   package static let none = Calibration(correction: .identity)
+
+  /// The same for a page that is sent upside down and read upright.
+  package func turned(on paper: Size) -> Calibration {
+    let corner = Point(x: paper.width, y: paper.height)
+    let moved = corner - correction.apply(corner)
+    var turned = correction
+    (turned.dx, turned.dy) = (moved.x, moved.y)
+    return Calibration(correction: turned)
+  }
+
+  /// How far the middle of a paper is moved: to the right, and down.
+  package func shift(on paper: Size) -> Point {
+    let middle = Point(x: paper.width / 2, y: paper.height / 2)
+    return correction.apply(middle) - middle
+  }
 }

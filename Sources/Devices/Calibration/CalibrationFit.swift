@@ -19,6 +19,12 @@ package struct CalibrationFit: Hashable, Codable, Sendable {
     static let tilt = 0.1 + 0.1
   }
 
+  /// A fit as it was found before.
+  package init(deviation: Transform, residual: Length) {
+    self.deviation = deviation
+    self.residual = residual
+  }
+
   /// Fits readings of different marks.
   ///
   /// - Parameters:

@@ -1,4 +1,3 @@
-import CairoOutput
 import Certificates
 import Devices
 import Diagnostics
@@ -8,7 +7,6 @@ import PrintDesk
 import Printers
 import Seals
 import Store
-import Typesetting
 
 /// Makes the bytes of passes from exactly what was released.
 ///
@@ -20,6 +18,7 @@ final class PassMaking {
   private let gate: ReleaseGate
   private let vault: SealVault
   private let place: PrintingPlace
+  private let calibrations: PlaceCalibrations
   /// The released file.
   private let file: Data
   private var sealed: Document?
@@ -29,7 +28,7 @@ final class PassMaking {
   /// - Throws: ``OfficeError`` when the kept file is not the one that was logged.
   init(
     office: OfficeContext, approved: ApprovedCase, output: Output, gate: ReleaseGate,
-    kept: Data?, keys: SiteKeys, place: PrintingPlace
+    kept: Data?, keys: SiteKeys, place: PrintingPlace, calibrations: PlaceCalibrations
   ) throws {
     let vault = SealVault(wrappingKey: keys.imageKey, random: office.surroundings.random)
     guard let file = kept.flatMap({ vault.file($0, of: output.id) }),
@@ -38,7 +37,7 @@ final class PassMaking {
     making = FileMaking(
       office: office, approved: approved, output: output, checkCodeKey: keys.checkCodeKey)
     (self.office, self.gate, self.vault) = (office, gate, vault)
-    (self.place, self.file) = (place, file)
+    (self.place, self.calibrations, self.file) = (place, calibrations, file)
   }
 
   /// What is marked of each sheet; where the register did not keep it, the document is made again.
@@ -53,40 +52,16 @@ final class PassMaking {
   ///
   /// - Throws: ``Refusal`` for a printer that has none.
   func document(of pass: Pass) async throws -> PrintDocument {
-    switch place.profile.languages.first(where: { [.pdf, .pwgRaster].contains($0) }) {
-    case .pdf:
-      let bytes = try await pdf(of: pass)
-      return PrintDocument(pdf: { bytes })
-    case .pwgRaster: return PrintDocument(pdf: nil, raster: try await raster(of: pass))
-    default:
-      throw Refusal(
-        Diagnostic(at: .field("printer"), Wording.noLanguage(place.profile.name)))
+    if place.content == .full, try await sheets == [pass.sides],
+      place.profile.ippLanguage == .pdf
+    {
+      let file = file
+      return PrintDocument(pdf: { file })
     }
-  }
-
-  private func pdf(of pass: Pass) async throws -> Data {
-    let sheets = try await sheets
-    if place.content == .full, sheets == [pass.sides] { return file }
     let part = try await part(of: pass)
-    return try office.workshop.pdfRenderer().pdf(
-      part, content: place.content,
-      options: PDFOptions(duplex: pass.sides == .duplex ? .longEdge : .simplex))
-  }
-
-  /// Drawn once the printer has said which raster it takes.
-  private func raster(
-    of pass: Pass
-  ) async throws -> @Sendable (PrintDocument.RasterSettings) throws -> Data {
-    let fonts = try office.workshop.fonts()
-    let content = place.content
-    let pages = try await part(of: pass).pages.map { $0.calibrated(for: .none, content: content) }
-    return { settings in
-      var stream = Data()
-      try PWGRenderer(fonts: fonts).pwg(pages, options: PWGOptions(settings)) {
-        unsafe stream.append(contentsOf: $0)
-      }
-      return stream
-    }
+    let pages = part.pages.map { calibrations.apply(to: $0, content: place.content) }
+    return try PagePrinting(office.workshop, at: place.profile)
+      .document(of: pages, title: part.title, language: part.language, sides: pass.sides)
   }
 
   private func part(of pass: Pass) async throws -> Document {
@@ -114,18 +89,5 @@ final class PassMaking {
     }
     sealed = made.document
     return made.document
-  }
-}
-
-extension PWGOptions {
-  /// What a printer asked for.
-  fileprivate init(_ settings: PrintDocument.RasterSettings) {
-    guard let mode = Mode(rawValue: settings.type) else {
-      preconditionFailure("raster of a kind that is not made was chosen")
-    }
-    self.init(
-      resolution: settings.resolution, mode: mode,
-      sides: Sides(rawValue: settings.sides.rawValue) ?? .oneSided,
-      sheetBack: SheetBack(rawValue: settings.sheetBack) ?? .normal)
   }
 }

@@ -11,7 +11,8 @@ package struct PrinterCare {
   /// The use case in an office.
   package init(_ office: OfficeContext) { self.office = office }
 
-  /// Adds a printer, or changes the particulars of a known one.
+  /// Adds a printer, or changes the particulars of a known one; for another machine its calibrations have to
+  /// be confirmed.
   ///
   /// - Throws: ``Refusal`` for a name or address that is none, and an unknown profile.
   package func keep(_ printer: DeskPrinter) async throws {
@@ -20,7 +21,28 @@ package struct PrinterCare {
     }
     _ = try PrinterAddress(parsing: printer.address)
     _ = try office.workshop.device(printer.profile)
-    try await office.store.write { try $0.printers.keep(printer) }
+    try await office.store.write { unit in
+      let before = try unit.printers.printer(printer.name)
+      try unit.printers.keep(printer)
+      if before?.address != printer.address || before?.profile != printer.profile {
+        try unit.calibrations.doubt(.serviced) { $0.tray.printer == printer.name }
+      }
+    }
+  }
+
+  /// Notes that somebody worked on a printer: its calibrations have to be confirmed.
+  ///
+  /// - Returns: its calibrations.
+  /// - Throws: ``Refusal`` for an unknown printer, and for who is not enrolled.
+  @discardableResult package func serviced(
+    _ name: String, by person: Identification
+  ) async throws -> [KeptCalibration] {
+    _ = try await person.confirmed(as: .operator, by: office.store)
+    _ = try await printer(name)
+    return try await office.store.write { unit in
+      try unit.calibrations.doubt(.serviced) { $0.tray.printer == name }
+      return try unit.calibrations.calibrations().filter { $0.place.tray.printer == name }
+    }
   }
 
   /// Refuses plain files where numbered sheets lie: those are never printed on without an account.

@@ -41,6 +41,8 @@ package struct Printing {
 
   /// What happens while it is printed.
   package enum Event: Sendable {
+    /// Each side of the sheets is moved by the calibration that the register has for it.
+    case calibrated([KeptCalibration])
     /// A pass was taken by the printer as a job.
     case sent(Pass, JobHandle)
     /// The printer says something new about the job.
@@ -88,10 +90,12 @@ package struct Printing {
     let place = try PrintingPlace(
       printer, profile: try office.workshop.device(printer.profile), tray: request.tray)
     var run = try await records.open(request.output, at: place)
-    let passes = try await passes(of: run.output, at: place)
+    let calibrations = try await calibrations(for: run, at: place)
+    let passes = try await passes(of: run.output, at: place, calibrations)
     run = try await records.prepared(
       request.output, plan: try SheetPlan(try await passes.sheets, at: place.profile),
       at: place, top: request.top)
+    if run.next != nil, !calibrations.known.isEmpty { tell(.calibrated(calibrations.known)) }
     tell(.changed(run))
     let sending = PassSending(
       office: office, records: records, printer: try connect(printer), place: place, tell: tell)
@@ -103,7 +107,19 @@ package struct Printing {
     return run
   }
 
-  private func passes(of output: Output, at place: PrintingPlace) async throws -> PassMaking {
+  /// The calibrations for the paper that the run has, or that lies in the tray.
+  private func calibrations(
+    for run: PrintRun, at place: PrintingPlace
+  ) async throws -> PlaceCalibrations {
+    try await office.store.read { unit in
+      let paper = try run.sheets.first?.paper ?? unit.paper(at: place)
+      return try PlaceCalibrations(unit, at: place, on: paper)
+    }
+  }
+
+  private func passes(
+    of output: Output, at place: PrintingPlace, _ calibrations: PlaceCalibrations
+  ) async throws -> PassMaking {
     let approved = try await CaseFinder(office).approved(.number(output.number))
     let gate = ReleaseGate(
       approved, issuer: try office.workshop.issuer(),
@@ -114,7 +130,7 @@ package struct Printing {
     }
     return try PassMaking(
       office: office, approved: approved, output: output, gate: gate, kept: kept, keys: keys,
-      place: place)
+      place: place, calibrations: calibrations)
   }
 }
 

@@ -114,7 +114,7 @@ extension UnitOfWork {
   /// What lies in the tray of a place.
   ///
   /// - Throws: ``Refusal`` for a tray of numbered stock that is empty.
-  fileprivate func paper(at place: PrintingPlace) throws -> Paper {
+  func paper(at place: PrintingPlace) throws -> Paper {
     guard place.isNumbered else { return .blank }
     return .numbered(series: try stockroom.next(of: place.tray).series)
   }

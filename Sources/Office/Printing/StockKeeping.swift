@@ -10,13 +10,15 @@ package struct StockKeeping {
   /// The use case in an office.
   package init(_ office: OfficeContext) { self.office = office }
 
-  /// Counts a range in, and into the locked drawer.
+  /// Counts a range in, and into the locked drawer; calibrations for the series have to be confirmed with
+  /// these forms before they are relied upon.
   ///
   /// - Throws: ``Refusal`` for numbers that are in the register already.
   package func receive(_ range: StockRange, by person: Identification) async throws {
     try await step(person) { unit, act in
       try unit.stockroom.receive(range, by: act)
       try unit.stockroom.each(of: range) { try $0.stored(by: act) }
+      try unit.calibrations.doubt(.newLot) { $0.series == range.series }
     }
   }
 

@@ -51,6 +51,11 @@ struct Columns {
     Size(width: Length(units: row[width]), height: Length(units: row[height]))
   }
 
+  /// A place from two columns of 1/914 400 inch.
+  func point(_ name: String) -> Point {
+    Point(x: Length(units: row["\(name)X"]), y: Length(units: row["\(name)Y"]))
+  }
+
   /// A value as JSON; `nil` for no text.
   func value<Value: NodeReadable>(_ name: String) throws -> Value? {
     guard let text = row[name] as String? else { return nil }

@@ -85,6 +85,7 @@ package final class SQLiteStore: RegisterStore {
       outputs: SQLiteOutputs(database: database), runs: SQLiteRuns(database: database),
       stock: SQLiteStock(database: database), cases: SQLiteCases(database: database),
       printers: SQLitePrinters(database: database),
+      calibrations: SQLiteCalibrations(database: database),
       operators: SQLiteOperators(database: database), seals: SQLiteSeals(database: database),
       events: SQLiteEvents(database: database))
   }

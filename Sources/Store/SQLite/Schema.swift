@@ -11,6 +11,7 @@ enum Schema {
     printDeskPrinters(&migrator)
     printDeskEvents(&migrator)
     printDeskJournals(&migrator)
+    printDeskCalibrations(&migrator)
     return migrator
   }
 

@@ -161,7 +161,14 @@ package actor Machine {
       }.joined()
       job.pages =
         PageCount.pages(document, job.format ?? "") ?? job.statedImpressions
+      keep(document, as: job.sha256)
     }
+  }
+
+  /// Keeps a document for whoever looks at it later; without it the printer prints all the same.
+  private func keep(_ document: [UInt8], as name: String) {
+    guard let file = settings.documents?.appending(path: name) else { return }
+    try? Data(document).write(to: file)
   }
 
   /// The MIME type that asks the printer to look for itself (RFC 8011 section 5.1.10).

@@ -24,6 +24,8 @@ package struct MachineSettings: Sendable {
   package var patience = 60
   /// The physical log to add to; none on disk when `nil`.
   package var log: URL?
+  /// A folder for the documents it takes, each by its SHA-256; none is kept when `nil`.
+  package var documents: URL?
   /// What goes wrong.
   package var faults: [Fault] = []
 

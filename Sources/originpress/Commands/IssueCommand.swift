@@ -82,9 +82,9 @@ struct IssueCommand: AsyncParsableCommand {
     let released = try await office.alone {
       try await Releasing(office.context, keys: keys).release(request)
     }
-    let run = try await printing.print(
+    let report = try await printing.print(
       released.id, office, keys: keys, by: person, asJSON: options.shared.json)
-    RunReport(run).write(asJSON: options.shared.json)
+    report.write(asJSON: options.shared.json)
   }
 
   /// Writes the file of an output that is issued by now, or says how to get it.

@@ -32,7 +32,7 @@ struct LayoutCheckCommand: ParsableCommand {
         originpress layout check C --json
       """)
 
-  @Argument(help: "Form codes, application, invoice, material or turning; all when none is given.")
+  @Argument(help: "Form codes, or documents such as calibration; all when none is given.")
   var forms: [String] = []
 
   @OptionGroup var shared: SharedOptions
@@ -64,7 +64,7 @@ struct LayoutProofCommand: ParsableCommand {
         originpress layout proof RCEP --edition 2023 -o rcep.png
       """)
 
-  @Argument(help: "The form code, application, invoice, material or turning.")
+  @Argument(help: "The form code, or a document such as application or calibration.")
   var form: String
 
   @Option(help: "The edition; the newest by default.")

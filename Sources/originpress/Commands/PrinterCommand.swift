@@ -6,11 +6,11 @@ import Printers
 struct PrinterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "printer",
-    abstract: "Lists and names printers, shows their state, prints a plain file or a test.",
+    abstract: "Lists and names printers, shows their state, calibrates them, prints a plain file.",
     subcommands: [
       PrinterListCommand.self, PrinterAddCommand.self, PrinterStatusCommand.self,
       PrinterPrintCommand.self,
-      PrinterTurningTestCommand.self,
+      PrinterTurningTestCommand.self, PrinterCalibrateCommand.self, PrinterServiceCommand.self,
     ])
 }
 

@@ -21,6 +21,26 @@ struct OperatorOptions: ParsableArguments {
   }
 }
 
+/// Who stands at the desk, where only some uses of a command ask who: `--operator`, `--pin-file`.
+struct KeeperOptions: ParsableArguments {
+  @Option(
+    name: .customLong("operator"),
+    help: ArgumentHelp("Who keeps it, by operator id.", valueName: "id"))
+  var person: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "File whose first line is that person's PIN; else ORIGINPRESS_PIN, else asked for.",
+      valueName: "file"))
+  var pinFile: String?
+
+  /// The person with the PIN, not yet confirmed.
+  func identification() throws(Refusal) -> Identification {
+    guard let person else { preconditionFailure("somebody is named") }
+    return Identification(id: person, pin: try Secret.operatorPIN.read(file: pinFile))
+  }
+}
+
 /// The second person where two are asked for: `--witness`, `--witness-pin-file`.
 struct WitnessOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The second person, by operator id.", valueName: "id"))

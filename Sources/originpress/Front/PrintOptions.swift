@@ -23,11 +23,11 @@ struct PrintOptions: ParsableArguments {
 
   /// Prints what is left of an output, and tells how it goes on.
   ///
-  /// - Returns: the run as the register has it then.
+  /// - Returns: the run as the register has it then, and what moved its sheets.
   func print(
     _ output: String, _ office: FrontOffice, keys: SiteKeys, by person: Identification,
     asJSON: Bool
-  ) async throws -> PrintRun {
+  ) async throws -> RunReport {
     guard let to else { preconditionFailure("printing needs a printer") }
     let telling = PrintTelling(asJSON: asJSON)
     let printing = Printing(office.context, keys: keys) { printer in
@@ -38,7 +38,7 @@ struct PrintOptions: ParsableArguments {
     return try await office.alone(at: to) {
       let run = try await printing.print(request) { telling.tell($0) }
       telling.end()
-      return run
+      return RunReport(run, calibrations: telling.calibrations)
     }
   }
 }

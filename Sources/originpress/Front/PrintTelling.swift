@@ -13,12 +13,19 @@ final class PrintTelling: Sendable {
   private let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
   private let job = Mutex<JobHandle?>(nil)
   private let interrupt = Mutex<Interrupt?>(nil)
+  private let applied = Mutex<[KeptCalibration]>([])
 
   init(asJSON: Bool) { self.asJSON = asJSON }
+
+  /// What moves the sheets, as far as it was told.
+  var calibrations: [KeptCalibration] { applied.withLock { $0 } }
 
   /// Tells one event.
   func tell(_ event: Printing.Event) {
     switch event {
+    case .calibrated(let known):
+      applied.withLock { $0 = known }
+      for calibration in known { write(CalibrationReport(calibration).line, stays: true) }
     case .sent(let pass, let handle):
       job.withLock { $0 = handle }
       interrupt.withLock { known in
@@ -51,9 +58,10 @@ final class PrintTelling: Sendable {
     return status.state.rawValue + count + (reasons.isEmpty ? "" : " (\(reasons))")
   }
 
-  private func write(_ text: String) {
+  /// Writes a line; on a terminal the next one takes its place unless it stays.
+  private func write(_ text: String, stays: Bool = false) {
     guard !asJSON else { return }
-    let line = isTerminal ? "\r\u{1B}[K\(text)" : text + "\n"
+    let line = isTerminal ? "\r\u{1B}[K\(text)\(stays ? "\n" : "")" : text + "\n"
     FileHandle.standardError.write(Data(line.utf8))
   }
 }

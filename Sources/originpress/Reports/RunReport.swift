@@ -5,8 +5,13 @@ import PrintDesk
 /// An output with its sheets and passes, for people and for scripts.
 struct RunReport {
   private let run: PrintRun
+  /// What moved the sheets that were printed just now.
+  private let calibrations: [KeptCalibration]
 
-  init(_ run: PrintRun) { self.run = run }
+  init(_ run: PrintRun, calibrations: [KeptCalibration] = []) {
+    self.run = run
+    self.calibrations = calibrations
+  }
 
   /// Writes the report to standard output.
   func write(asJSON: Bool) {
@@ -36,6 +41,8 @@ struct RunReport {
       "sheets": .list(run.sheets.map(Self.json)), "passes": .list(run.passes.map(Self.json)),
       "toDecide": .list(run.sheetsToDecide.map { .text($0.id) }),
       "next": Wording.next(after: run).map { .text($0.key) },
+      "calibrations": calibrations.isEmpty
+        ? nil : .list(calibrations.map { CalibrationReport($0).json }),
     ])
   }
 

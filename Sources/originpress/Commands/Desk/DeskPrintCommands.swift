@@ -34,9 +34,9 @@ struct DeskPrintCommand: AsyncParsableCommand {
     _ = try await office.alone {
       try await Releasing(office.context, keys: keys).finish(output)
     }
-    let run = try await printing.print(
+    let report = try await printing.print(
       output, office, keys: keys, by: try person.identification(), asJSON: options.shared.json)
-    RunReport(run).write(asJSON: options.shared.json)
+    report.write(asJSON: options.shared.json)
   }
 }
 
@@ -73,9 +73,9 @@ struct AnotherOptions: ParsableArguments {
     guard printing.to != nil else {
       return OutputReport(output).write(asJSON: options.shared.json)
     }
-    let run = try await printing.print(
+    let report = try await printing.print(
       output.id, office, keys: keys, by: person, asJSON: options.shared.json)
-    RunReport(run).write(asJSON: options.shared.json)
+    report.write(asJSON: options.shared.json)
   }
 
   private func device(_ office: FrontOffice) async throws -> String {

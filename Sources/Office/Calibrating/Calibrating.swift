@@ -1,0 +1,173 @@
+package import Devices
+import Diagnostics
+import DisplayList
+package import Foundation
+package import PrintDesk
+package import Printers
+import Store
+
+/// How far printers print off, found with sheets that people read (dotmatrix.md 4.2).
+///
+/// A sheet is printed without a calibration and read; what is kept then is confirmed by a second sheet, which
+/// is printed with it.
+package struct Calibrating {
+  private let office: OfficeContext
+
+  /// The use case in an office.
+  package init(_ office: OfficeContext) { self.office = office }
+
+  // MARK: Sheets
+
+  /// A sheet as a PDF file.
+  ///
+  /// - Parameters:
+  ///   - subject: what is calibrated.
+  ///   - isSecond: whether it is moved by the calibration that is kept.
+  /// - Returns: the file.
+  /// - Throws: ``Refusal`` for what does not go together, and for a second sheet where nothing is kept.
+  package func file(of subject: CalibrationSubject, isSecond: Bool) async throws -> Data {
+    let place = try await place(of: subject)
+    let (pages, document) = try await pages(of: subject, at: place, isSecond: isSecond)
+    return try PagePrinting(office.workshop, at: place.profile)
+      .pdf(
+        of: pages, title: document.title, language: document.language,
+        sides: pages.count > 1 ? .duplex : .front)
+  }
+
+  /// A sheet as it goes to its printer, and the job it goes as.
+  ///
+  /// - Throws: ``Refusal`` also for a tray in which numbered sheets lie: a sheet on one of them would be
+  ///   missing in the account.
+  package func job(
+    for subject: CalibrationSubject, isSecond: Bool
+  ) async throws -> (printer: DeskPrinter, document: PrintDocument, ticket: JobTicket) {
+    let place = try await place(of: subject)
+    try await checkTray(of: place)
+    let sides = try Self.sides(of: subject, at: place)
+    let (pages, document) = try await pages(of: subject, at: place, isSecond: isSecond)
+    let printed = try PagePrinting(office.workshop, at: place.profile)
+      .document(of: pages, title: document.title, language: document.language, sides: sides)
+    let ticket = JobTicket(
+      name: "calibration \(place.tray.name) \(subject.side.rawValue)",
+      media: place.profile.media.first, source: place.source?.name,
+      sides: sides == .duplex ? .twoSidedLongEdge : .oneSided, margins: place.profile.margins)
+    return (place.printer, printed, ticket)
+  }
+
+  private func pages(
+    of subject: CalibrationSubject, at place: PrintingPlace, isSecond: Bool
+  ) async throws -> (pages: [DevicePage], document: Document) {
+    let known = isSecond ? [try await kept(for: subject, at: place)] : []
+    let calibrations = PlaceCalibrations(known, turning: place.profile.turning)
+    let document = try CalibrationPages(subject, at: place, in: office)
+      .document(isCalibrated: isSecond)
+      .part(
+        ofSheet: 1, try Self.sides(of: subject, at: place), turning: place.profile.turning)
+    return (document.pages.map { calibrations.apply(to: $0, content: .full) }, document)
+  }
+
+  /// A back is printed as those of certificates are.
+  private static func sides(
+    of subject: CalibrationSubject, at place: PrintingPlace
+  ) throws(Refusal) -> Sides {
+    guard subject.side == .back else { return .front }
+    let plan = try SheetPlan([.duplex], at: place.profile)
+    return plan.passes[0].contains(.back) ? .back : .duplex
+  }
+
+  private func checkTray(of place: PrintingPlace) async throws {
+    guard place.isNumbered else { return }
+    let tray = place.tray
+    let isEmpty = try await office.store.read { unit in
+      try unit.stock.top(of: tray) == nil && unit.stock.bound(in: tray).isEmpty
+    }
+    guard isEmpty else {
+      throw Refusal(
+        Diagnostic(
+          at: .field("tray"), Wording.trayHoldsStock(tray.name), hint: Wording.emptyTray))
+    }
+  }
+
+  // MARK: Readings
+
+  /// The marks of the sheet.
+  package func marks(of subject: CalibrationSubject) async throws -> CalibrationMarks {
+    try CalibrationPages(subject, at: try await place(of: subject), in: office).marks
+  }
+
+  /// Keeps the calibration that readings of a first sheet give.
+  ///
+  /// - Returns: what is kept.
+  /// - Throws: ``Refusal`` for readings that make no sense, and for who is not enrolled.
+  package func keep(
+    _ values: [MarkReading], for subject: CalibrationSubject, by person: Identification
+  ) async throws -> KeptCalibration {
+    let act = try await act(of: person)
+    let place = try await place(of: subject)
+    let readings = try readings(values, of: subject, at: place)
+    let fit = try CalibrationFit(readings, canTilt: place.profile.dotMatrix == nil)
+    let made = KeptCalibration(
+      fit, from: readings, at: try subject.place(at: place), by: act)
+    try await office.store.write { try $0.calibrations.keep(made) }
+    return made
+  }
+
+  /// Compares readings of a second sheet with the calibration, which is confirmed when they agree.
+  ///
+  /// - Returns: what they say, and what is kept by then.
+  /// - Throws: ``Refusal`` where nothing is kept, and for who is not enrolled.
+  package func check(
+    _ values: [MarkReading], of subject: CalibrationSubject, by person: Identification
+  ) async throws -> (check: CalibrationCheck, kept: KeptCalibration) {
+    let act = try await act(of: person)
+    let place = try await place(of: subject)
+    let kept = try await kept(for: subject, at: place)
+    let check = CalibrationCheck(
+      try readings(values, of: subject, at: place), after: kept.fit)
+    guard check == .confirmed else { return (check, kept) }
+    let confirmed = kept.confirmed(by: act)
+    try await office.store.write { try $0.calibrations.keep(confirmed) }
+    return (check, confirmed)
+  }
+
+  /// What is kept for a printer; for every one when none is named.
+  package func all(at printer: String?) async throws -> [KeptCalibration] {
+    if let printer { _ = try await PrinterCare(office).printer(printer) }
+    return try await office.store.read { try $0.calibrations.calibrations() }
+      .filter { printer == nil || $0.place.tray.printer == printer }
+  }
+
+  private func readings(
+    _ values: [MarkReading], of subject: CalibrationSubject, at place: PrintingPlace
+  ) throws -> [CalibrationReading] {
+    let marks = try CalibrationPages(subject, at: place, in: office).marks
+    return try values.map { try $0.reading(of: marks, isUponForm: subject.form != nil) }
+  }
+
+  private func kept(
+    for subject: CalibrationSubject, at place: PrintingPlace
+  ) async throws -> KeptCalibration {
+    let meant = try subject.place(at: place)
+    guard let kept = try await office.store.read({ try $0.calibrations.calibration(at: meant) })
+    else {
+      throw Refusal(
+        Diagnostic(
+          at: .field("printer"), Wording.notCalibrated(subject.printer),
+          hint: Wording.calibrateFirst))
+    }
+    return kept
+  }
+
+  private func place(of subject: CalibrationSubject) async throws -> PrintingPlace {
+    let printer = try await PrinterCare(office).printer(subject.printer)
+    let place = try PrintingPlace(
+      printer, profile: try office.workshop.device(printer.profile), tray: subject.tray)
+    _ = try subject.place(at: place)
+    return place
+  }
+
+  private func act(of person: Identification) async throws -> Act {
+    let person = try await person.confirmed(as: .operator, by: office.store)
+    return Act(by: person.id, at: office.surroundings.now())
+  }
+}

@@ -1,0 +1,45 @@
+import Devices
+import Diagnostics
+package import PrintDesk
+
+/// What is to be calibrated, as a person names it.
+package struct CalibrationSubject: Hashable, Sendable {
+  /// The printer, as the register names it.
+  package var printer: String
+  /// Its tray, by IPP `media-source` keyword; `nil` for the first one of the profile.
+  package var tray: String?
+  /// The series of preprinted forms; `nil` for blank paper.
+  package var series: String?
+  /// The side of the sheet.
+  package var side: CalibrationPlace.Side
+  /// The form whose frame the marks are set at; `nil` for the sheet that is read with a ruler.
+  package var form: String?
+
+  /// A subject from its parts.
+  package init(
+    printer: String, tray: String? = nil, series: String? = nil,
+    side: CalibrationPlace.Side = .front, form: String? = nil
+  ) {
+    self.printer = printer
+    self.tray = tray
+    self.series = series
+    self.side = side
+    self.form = form
+  }
+
+  /// What a calibration of it holds for.
+  ///
+  /// - Throws: ``Refusal`` for a tray of preprinted forms without their series, and a series where none lies.
+  func place(at place: PrintingPlace) throws(Refusal) -> CalibrationPlace {
+    if place.isNumbered, series == nil {
+      throw Refusal(
+        Diagnostic(at: .field("stock"), Wording.nameSeries(place.tray.name), hint: nil))
+    }
+    if !place.isNumbered, series != nil {
+      throw Refusal(
+        Diagnostic(
+          at: .field("tray"), Wording.noStockTray(place.tray.name, place.profile.name)))
+    }
+    return CalibrationPlace(tray: place.tray, series: series, side: side)
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Notation
+import Office
+import PrintDesk
+
+/// `printer service`.
+struct PrinterServiceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "service",
+    abstract: "Notes that somebody worked on a printer: its calibrations have to be confirmed.",
+    discussion: """
+      EXAMPLES
+        originpress printer service counter-2 --operator li
+        originpress printer calibrate counter-2 --stock L --sheet --check    then a second sheet
+      """)
+
+  @Argument(help: "The printer, as the register names it.")
+  var name: String
+
+  @OptionGroup var person: OperatorOptions
+  @OptionGroup var options: OfficeOptions
+
+  func run() async throws {
+    let kept = try await PrinterCare(try options.office().context)
+      .serviced(name, by: try person.identification())
+    CalibrationList(kept).write(asJSON: options.shared.json)
+  }
+}
