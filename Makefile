@@ -29,7 +29,7 @@ RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib -Xlinker --no-p
   -Xlinker "--symbol-ordering-file=$(CURDIR)/$(LINKING)/order.txt" -Xlinker --no-warn-symbol-ordering \
   $(call linked,cairo,cairo) $(call linked,icuuc,icu) $(call linked,stdc++,c++)
 
-.PHONY: help build program demo test unit office checkers bench order soak fuzz format lint requirements clean \
+.PHONY: help build program demo test unit checkers bench order soak fuzz format lint requirements clean \
   packages build-packages
 
 help: ## this list
@@ -51,19 +51,14 @@ test: packages $(PYTHON) ## all tests and the independent checkers (under 20 min
 
 # Tests that wait for other programs with a limit (printers, OpenSSL, a security module) starve on two
 # cores beside those that only compute; each of these groups runs by itself.
-WAITING := Printers VirtualPrinter Signing
+WAITING := Printers VirtualPrinter Signing Office
 space := $(subst ,, )
-# The test program itself: 'swift test' would plan the build anew each time, and keep others from building.
+# The test program itself: 'swift test' would plan the build anew each time.
 TESTS := .build/debug/originpressPackageTests.xctest --testing-library swift-testing
 unit: packages $(PYTHON)
 	swift build $(SWIFT_FLAGS) --build-tests
-	$(TESTS) --skip '^($(subst $(space),|,$(WAITING) Office))Tests\.'
+	$(TESTS) --skip '^($(subst $(space),|,$(WAITING)))Tests\.'
 	for group in $(WAITING); do $(TESTS) --filter "^$${group}Tests\."; done
-	@$(MAKE) --no-print-directory -j2 office program
-
-# Its tests wait so much that the release program is built beside them.
-office:
-	$(TESTS) --filter '^OfficeTests\.'
 
 # The virtual printer that the unit tests have built serves.
 checkers: packages $(PYTHON) program
