@@ -105,7 +105,7 @@ def started() -> dict[str, str]:
             continue
         optional = set(re.findall(r"""which\(["'](\w+)["']\)""", text))
         # Neither members nor keys of a table are programs.
-        plain = re.sub(r"""\w\[["']\w+["']\]|["']\w+["']:""", "", text)
+        plain = re.sub(r"""[\w)](\[["']\w+["']\])+|["']\w+["']:""", "", text)
         words = set(WORD.findall(plain))
         for word in sorted(words - optional):
             path = shutil.which(word, path="/usr/bin:/usr/sbin:/bin:/sbin")
