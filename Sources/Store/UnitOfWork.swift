@@ -39,9 +39,9 @@ package struct UnitOfWork {
   ) {
     self.numbers = numbers
     self.approvals = approvals
-    self.outputs = ToldOutputs(outputs, events)
-    self.runs = ToldRuns(runs, events)
-    self.stock = ToldStock(stock, events)
+    self.outputs = outputs.telling(events)
+    self.runs = runs.telling(events)
+    self.stock = stock.telling(events)
     self.cases = cases
     self.printers = printers
     self.calibrations = calibrations

@@ -8,7 +8,7 @@ struct AxisFit {
   let along: Double
   let down: Double
 
-  /// The plane with the least squares; one or two readings, or such in a line, fix its shift alone.
+  /// The plane with the least squares; one or two readings fix its shift alone.
   ///
   /// - Throws: ``Refusal`` for three or more marks in one line.
   init(

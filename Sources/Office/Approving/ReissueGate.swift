@@ -6,6 +6,8 @@ struct ReissueGate: Sendable {
   let policies: Policies
   let today: CalendarDate
 
+  /// Checks that today is within the period.
+  ///
   /// - Parameter draft: the contents of the earlier certificate.
   /// - Throws: ``Refusal`` after the last day of its kind's period.
   func check(_ draft: CertificateDraft) throws(Refusal) {

@@ -33,7 +33,7 @@ package struct CalibrationSubject: Hashable, Sendable {
   func place(at place: PrintingPlace) throws(Refusal) -> CalibrationPlace {
     if place.isNumbered, series == nil {
       throw Refusal(
-        Diagnostic(at: .field("stock"), Wording.nameSeries(place.tray.name), hint: nil))
+        Diagnostic(at: .field("stock"), Wording.nameSeries(place.tray.name)))
     }
     if !place.isNumbered, series != nil {
       throw Refusal(
