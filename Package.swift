@@ -152,8 +152,8 @@ let package = Package(
       "Office",
       [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
-        "Typography", "Forms", "Typesetting", "CairoOutput", "Seals", "Signing", "Credentials",
-        "Printers", "PrintDesk", "Store", crypto, cryptoExtras,
+        "Typography", "Forms", "Typesetting", "CairoOutput", "EscpOutput", "Seals", "Signing",
+        "Credentials", "Printers", "PrintDesk", "Store", crypto, cryptoExtras,
       ]),
 
     // front

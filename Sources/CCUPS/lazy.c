@@ -35,6 +35,15 @@ static void *find(const char *name) {
     return call arguments;                                               \
   }
 
+LAZY(
+  http_addrlist_t*, httpAddrConnect2,
+  (http_addrlist_t *addrlist, int *sock, int msec, int *cancel),
+  (addrlist, sock, msec, cancel))
+LAZY(void, httpAddrFreeList, (http_addrlist_t *addrlist), (addrlist))
+LAZY(
+  http_addrlist_t*, httpAddrGetList,
+  (const char *hostname, int family, const char *service),
+  (hostname, family, service))
 LAZY(void, httpClose, (http_t *http), (http))
 LAZY(
   http_t*, httpConnect2,

@@ -15,7 +15,7 @@ package enum CUPSServer: Hashable, Sendable {
       self = .at(Endpoint(host: text, port: 0))
       return
     }
-    guard let endpoint = Endpoint(authority: text, isEncrypted: false) else {
+    guard let endpoint = Endpoint(authority: text) else {
       throw Refusal(Diagnostic(at: .field("server"), Wording.badServer(text)))
     }
     self = .at(endpoint)
@@ -35,11 +35,11 @@ package enum CUPSServer: Hashable, Sendable {
 
 extension Endpoint {
   /// Reads `host`, `host:port`, `[v6]` or `[v6]:port`; the port is IPP's 631 when left out.
-  init?(authority: String, isEncrypted: Bool) {
+  init?(authority: String, usualPort: Int = 631, isEncrypted: Bool = false) {
     let pattern = /(?:\[([0-9A-Fa-f:.]+)\]|([A-Za-z0-9._\-]+))(?::([0-9]{1,5}))?/
     guard let match = authority.wholeMatch(of: pattern) else { return nil }
     let host = String(match.1 ?? match.2 ?? "")
-    let port = match.3.map { Int($0) ?? 0 } ?? 631
+    let port = match.3.map { Int($0) ?? 0 } ?? usualPort
     guard !host.isEmpty, (1...65_535).contains(port) else { return nil }
     self.init(host: host, port: port, isEncrypted: isEncrypted)
   }

@@ -10,7 +10,7 @@ package final class DemoPrinter: Sendable {
     /// The name the printer gives itself.
     package var name = "Demo Printer"
     /// MIME types it takes.
-    package var formats = PrintDocument.Format.allCases.map(\.rawValue)
+    package var formats = [PrintDocument.Format.pdf, .pwgRaster].map(\.rawValue)
     /// A program that gets each spooled file; its end is the job's end.
     ///
     /// Without any, `ippeveprinter` would sleep up to 15 seconds for each job.

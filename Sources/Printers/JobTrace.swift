@@ -30,6 +30,11 @@ package struct JobTrace: Sendable {
     error == nil ? last.map(\.state).flatMap { $0.isFinal ? $0 : nil } : nil
   }
 
+  /// What speaks against taking the last state for the job's end; `nil` for nothing.
+  package var fault: PrinterError? {
+    hasRestarted ? PrinterError(.restarted, Wording.restarted) : error
+  }
+
   /// `job-state-reasons` as last seen.
   package var reasons: [String] { last?.reasons ?? [] }
 

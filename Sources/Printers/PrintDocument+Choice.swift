@@ -27,6 +27,9 @@ extension PrintDocument {
     case .pwgRaster:
       guard let raster else { preconditionFailure("the format was chosen from those on offer") }
       return try raster(try Self.settings(for: ticket, status))
+    case .raw:
+      guard let raw else { preconditionFailure("the format was chosen from those on offer") }
+      return raw
     }
   }
 

@@ -7,6 +7,8 @@ package struct PrintDocument: Sendable {
     case pdf = "application/pdf"
     /// PWG 5102.4.
     case pwgRaster = "image/pwg-raster"
+    /// Bytes in the printer's own language, which CUPS hands on as they are (mime.types(5)).
+    case raw = "application/vnd.cups-raw"
   }
 
   /// What PWG raster has to be like for one printer (PWG 5102.4 and 5100.14).
@@ -33,6 +35,8 @@ package struct PrintDocument: Sendable {
   package let pdf: (@Sendable () throws -> Data)?
   /// Makes the PWG raster; `nil` when there is none.
   package let raster: (@Sendable (RasterSettings) throws -> Data)?
+  /// The bytes in the printer's own language; `nil` when there are none.
+  package let raw: Data?
 
   /// - Parameters:
   ///   - pdf: makes the PDF; `nil` when there is none.
@@ -43,10 +47,24 @@ package struct PrintDocument: Sendable {
   ) {
     self.pdf = pdf
     self.raster = raster
+    raw = nil
+  }
+
+  /// A document in the printer's own language and in no other form.
+  package init(raw: Data) {
+    pdf = nil
+    raster = nil
+    self.raw = raw
   }
 
   /// The forms on offer, best first.
   package var formats: [Format] {
-    Format.allCases.filter { $0 == .pdf ? pdf != nil : raster != nil }
+    Format.allCases.filter { format in
+      switch format {
+      case .pdf: pdf != nil
+      case .pwgRaster: raster != nil
+      case .raw: raw != nil
+      }
+    }
   }
 }

@@ -19,7 +19,7 @@ extension Printer {
     let format = try document.format(for: ticket, status)
     try await validate(ticket, format, status)
     let bytes = try document.bytes(format, for: ticket, status)
-    return PreparedJob(ticket: ticket, format: format, bytes: bytes, status: status)
+    return PreparedJob(ticket: ticket, format: format, bytes: bytes, way: .ipp(status))
   }
 
   /// Sends a prepared job, once.
@@ -27,13 +27,27 @@ extension Printer {
   /// - Throws: ``PrinterError``; where ``PrinterError/isOutcomeUnknown`` holds, paper may have been
   ///   marked and nothing may be sent again.
   package func send(_ job: consuming PreparedJob) async throws(PrinterError) -> JobHandle {
-    let canSplit = job.status.supports(.createJob) && job.status.supports(.sendDocument)
-    let upTime = job.status.upTime
+    guard case .ipp(let status) = job.way else {
+      preconditionFailure("a job is sent on the way it was prepared for")
+    }
+    let canSplit = status.supports(.createJob) && status.supports(.sendDocument)
+    let upTime = status.upTime
     let format = job.format
     let name = job.ticket.name
     let (id, uuid) = canSplit ? try await createAndSend(job) : try await printJob(job)
     return JobHandle(
       printer: address, id: id, name: name, uuid: uuid, upTime: upTime, format: format)
+  }
+
+  /// Sends a prepared job, once, and follows it to its end.
+  package func carry(
+    _ job: consuming PreparedJob, taken: @Sendable (JobHandle) async throws -> Void,
+    watch: @Sendable (JobStatus) async -> Void
+  ) async throws -> JobEnd {
+    let handle: JobHandle
+    do throws(PrinterError) { handle = try await send(job) } catch { return .lost(error) }
+    try await taken(handle)
+    return .traced(await trace(handle, watch: watch))
   }
 
   /// Prepares and sends in one step.

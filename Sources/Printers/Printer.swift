@@ -1,7 +1,7 @@
 /// One printer, direct or a CUPS queue, over a connection of its own.
 ///
 /// Nothing here is ever sent twice: a request that failed is reported, not repeated.
-package struct Printer: Sendable {
+package struct Printer: JobTransport {
   /// Where the printer is.
   package let address: PrinterAddress
   let user: String
@@ -12,6 +12,7 @@ package struct Printer: Sendable {
   ///   - user: the name jobs are sent in; a role such as `originpress`, not a person.
   ///   - seconds: how long to wait for each answer.
   package init(_ address: PrinterAddress, user: String = "originpress", seconds: Double = 30) {
+    precondition(!address.isRaw, "IPP is spoken to a printer or a queue")
     self.address = address
     self.user = user
     connection = IPPConnection(to: address.endpoint, seconds: seconds)

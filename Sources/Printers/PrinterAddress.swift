@@ -4,8 +4,12 @@ package import Diagnostics
 package enum PrinterAddress: Hashable, Sendable {
   case direct(Endpoint, path: String)
   case queue(String, CUPSServer)
+  /// A raw connection (AppSocket), which takes bytes and says nothing; whether the printer is waited for to
+  /// close it.
+  case raw(Endpoint, waitsForEnd: Bool)
 
-  /// Reads `ipp://host[:port]/path`, `ipps://…`, or the name of a queue.
+  /// Reads `ipp://host[:port]/path`, `ipps://…`, `socket://host[:port]` with `?waiteof=false` for a printer
+  /// that never closes a connection (as CUPS writes it), or the name of a queue.
   ///
   /// - Parameters:
   ///   - text: what the person gave.
@@ -26,6 +30,7 @@ package enum PrinterAddress: Hashable, Sendable {
   private static func direct(
     scheme: String, authority: String, path: String?, _ text: String
   ) throws(Refusal) -> PrinterAddress {
+    if scheme == "socket" { return try raw(authority, path ?? "/", text) }
     guard scheme == "ipp" || scheme == "ipps" else {
       throw refusal(Wording.unknownScheme(scheme), Wording.addressForms)
     }
@@ -40,6 +45,18 @@ package enum PrinterAddress: Hashable, Sendable {
       throw refusal(Wording.badPath(path), Wording.addressForms)
     }
     return .direct(endpoint, path: path)
+  }
+
+  private static func raw(
+    _ authority: String, _ path: String, _ text: String
+  ) throws(Refusal) -> PrinterAddress {
+    guard let endpoint = Endpoint(authority: authority, usualPort: 9100) else {
+      throw refusal(Wording.badHost(authority), Wording.addressForms)
+    }
+    guard let match = path.wholeMatch(of: /\/?(?:\?waiteof=(true|false))?/) else {
+      throw refusal(Wording.badPath(path), Wording.rawForms)
+    }
+    return .raw(endpoint, waitsForEnd: match.1 != "false")
   }
 
   /// CUPS allows any printable character but `/`, `#`, quotes and blanks in a name of up to 127.
@@ -57,7 +74,7 @@ extension PrinterAddress {
   /// Where to connect.
   var endpoint: Endpoint {
     switch self {
-    case .direct(let endpoint, _): endpoint
+    case .direct(let endpoint, _), .raw(let endpoint, _): endpoint
     case .queue(_, let server): server.endpoint
     }
   }
@@ -67,10 +84,11 @@ extension PrinterAddress {
     switch self {
     case .direct(_, let path): path
     case .queue(let name, _): "/printers/" + Self.escaped(name)
+    case .raw(_, let waitsForEnd): waitsForEnd ? "" : "/?waiteof=false"
     }
   }
 
-  /// The printer's URI as it stands in requests (RFC 3510).
+  /// The printer's URI as it stands in requests (RFC 3510), and in CUPS's `device-uri`.
   package var uri: String {
     switch self {
     case .direct(let endpoint, _):
@@ -78,12 +96,26 @@ extension PrinterAddress {
     case .queue(_, let server):
       server.endpoint.host.hasPrefix("/")
         ? "ipp://localhost\(resource)" : "ipp://\(server.endpoint)\(resource)"
+    case .raw(let endpoint, _): "socket://\(endpoint)\(resource)"
     }
   }
 
   /// Whether a CUPS queue stands between: its `completed` means handed over, not printed.
   package var isQueue: Bool {
     if case .queue = self { true } else { false }
+  }
+
+  /// Whether it is a raw connection, on which no questions are answered.
+  package var isRaw: Bool {
+    if case .raw = self { true } else { false }
+  }
+
+  /// The printer or queue there, to be asked by IPP.
+  ///
+  /// - Throws: ``Refusal`` for a raw connection.
+  package func printer(seconds: Double = 30) throws(Refusal) -> Printer {
+    guard !isRaw else { throw Self.refusal(Wording.saysNothing(uri), Wording.askByIPP) }
+    return Printer(self, seconds: seconds)
   }
 
   private static func escaped(_ name: String) -> String {

@@ -26,7 +26,7 @@ extension PrinterStatus {
   private func compareLanguages(_ profile: DeviceProfile, _ findings: Findings) {
     guard !formats.isEmpty else { return }
     let missing = profile.languages.filter { language in
-      language.mimeType.map { !formats.contains($0) } ?? true
+      !formats.contains(language.format.rawValue)
     }
     let severity: Diagnostic.Severity =
       missing.count == profile.languages.count ? .error : .warning
@@ -115,13 +115,25 @@ extension DeviceProfile {
   }
 }
 
+extension DeviceProfile {
+  /// What of the profile does not go over a raw connection: no language but the printer's own.
+  package var rawDifferences: [Diagnostic] {
+    let lost = languages.filter { $0.format != .raw }
+    let severity: Diagnostic.Severity = lost.count == languages.count ? .error : .warning
+    return lost.map {
+      Diagnostic(
+        severity, at: .field("languages"), Wording.lacks($0.rawValue), hint: Wording.needsRaw)
+    }
+  }
+}
+
 extension DeviceProfile.PrinterLanguage {
-  /// The MIME type it goes by over IPP; `nil` for languages that only raw connections carry.
-  fileprivate var mimeType: String? {
+  /// The form of document it goes in.
+  package var format: PrintDocument.Format {
     switch self {
-    case .pdf: PrintDocument.Format.pdf.rawValue
-    case .pwgRaster: PrintDocument.Format.pwgRaster.rawValue
-    case .escp, .escp2, .oki5530: nil
+    case .pdf: .pdf
+    case .pwgRaster: .pwgRaster
+    case .escp, .escp2, .oki5530: .raw
     }
   }
 }

@@ -150,8 +150,9 @@ enum Wording {
   }
 
   static let addressForms = Message(
-    "printer.address-forms", en: "write ipp://host:port/path, ipps://host/path or a queue's name",
-    zh: "请写 ipp://主机:端口/路径、ipps://主机/路径 或队列名")
+    "printer.address-forms",
+    en: "write ipp://host:port/path, ipps://host/path, socket://host:port or a queue's name",
+    zh: "请写 ipp://主机:端口/路径、ipps://主机/路径、socket://主机:端口 或队列名")
 
   static func unknownScheme(_ scheme: String) -> Message {
     Message("printer.scheme", en: "'\(scheme)' is not supported", zh: "不支持“\(scheme)”")

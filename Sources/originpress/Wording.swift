@@ -232,7 +232,7 @@ enum Wording {
 
   static func notPrintable(_ path: String) -> Message {
     Message(
-      "command.not-printable", en: "'\(path)' is neither a PDF nor PWG raster",
-      zh: "“\(path)”既非 PDF 也非 PWG 光栅文件")
+      "command.not-printable", en: "'\(path)' is no PDF, PWG raster or ESC/P file",
+      zh: "“\(path)”不是 PDF、PWG 光栅或 ESC/P 文件")
   }
 }

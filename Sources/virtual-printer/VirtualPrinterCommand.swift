@@ -10,7 +10,7 @@ struct VirtualPrinterCommand: AsyncParsableCommand {
     commandName: "virtual-printer",
     abstract: "A network printer in software that takes IPP jobs and can have every fault.",
     discussion: """
-      The first line of output is the printer's URI. Each sheet of paper becomes a line of JSON in
+      The first line of output is the printer's URI, the second that of its raw port. Each sheet of paper becomes a line of JSON in
       the log: time, job, ordinal (jobs counted since the start), uuid, name, sheet, sides, tray,
       stock number, condition (good, jammed, half-printed, blank), SHA-256 of the document.
 
@@ -18,6 +18,7 @@ struct VirtualPrinterCommand: AsyncParsableCommand {
         virtual-printer --log sheets.jsonl
         virtual-printer --port 8631 --tray tray-1 --tray 'tray-2 stock=CN000041 sheets=50'
         virtual-printer --resolution 1200 --resolution 600
+        virtual-printer --raw-port 9100 --fault 'job=1 stall-at=2000 clear=30'
         virtual-printer --one-sided --tray tray-1 --tray 'manual hand=yes'
         virtual-printer --fault 'job=2 jam-after=1' --fault 'job=3 drop=end'
         curl -d 'fault job=4 jam-in=1 clear=2' http://127.0.0.1:8631/control
@@ -37,6 +38,7 @@ struct VirtualPrinterCommand: AsyncParsableCommand {
         says=N                                     reports N impressions at the end
         prints-twice=yes                           each sheet twice, reported once
         new-uuid=yes                               another job-uuid while it prints
+        stall-at=BYTE cut-at=BYTE                  of a raw connection: out of paper, or cut
         reuse-id=yes                               the job-id of the job before, which is forgotten
         clear=SECONDS                              gets over it by itself; else 'clear' is awaited
         recover=reprint|go-on|abort                what then becomes of the sheet
@@ -50,6 +52,9 @@ struct VirtualPrinterCommand: AsyncParsableCommand {
 
   @Option(help: "Port to listen on; 0 takes a free one.")
   var port = 0
+
+  @Option(help: "Port for raw connections (AppSocket); none if left out, 0 takes a free one.")
+  var rawPort: Int?
 
   @Option(help: "Address to listen on.")
   var host = "127.0.0.1"
@@ -92,6 +97,9 @@ struct VirtualPrinterCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
+    guard (0...65_535).contains(rawPort ?? 0) else {
+      throw ValidationError("--raw-port is 0 to 65535")
+    }
     guard (0...3600).contains(secondsPerSheet) else {
       throw ValidationError("--seconds-per-sheet is 0 to 3600")
     }
@@ -106,7 +114,8 @@ struct VirtualPrinterCommand: AsyncParsableCommand {
   func run() async throws {
     do {
       let printer = try await PrinterServer.start(try settings())
-      FileHandle.standardOutput.write(Data("\(await printer.uri)\n".utf8))
+      let raw = printer.rawPort.map { "socket://\(host):\($0)\n" } ?? ""
+      FileHandle.standardOutput.write(Data("\(await printer.uri)\n\(raw)".utf8))
       try await printer.finished()
     } catch let refusal as Refusal {
       FileHandle.standardError.write(Data("\(refusal)\n".utf8))
@@ -119,6 +128,7 @@ struct VirtualPrinterCommand: AsyncParsableCommand {
     settings.name = name
     settings.host = host
     settings.port = port
+    settings.rawPort = rawPort
     settings.isDuplex = !oneSided
     settings.secondsPerSheet = secondsPerSheet
     settings.upTime = upTime

@@ -15,7 +15,9 @@ struct DirectPrintingTests {
       pdf: { bytes }, raster: { SampleDocuments.raster(dotsPerInch: $0.resolution) })
   }
 
-  private func states(_ progress: JobProgress) async throws -> [JobStatus] {
+  private func states(
+    _ progress: AsyncThrowingStream<JobStatus, any Error>
+  ) async throws -> [JobStatus] {
     var list: [JobStatus] = []
     for try await status in progress { list.append(status) }
     return list

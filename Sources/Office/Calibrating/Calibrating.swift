@@ -47,10 +47,8 @@ package struct Calibrating {
     let (pages, document) = try await pages(of: subject, at: place, isSecond: isSecond)
     let printed = try PagePrinting(office.workshop, at: place.profile)
       .document(of: pages, title: document.title, language: document.language, sides: sides)
-    let ticket = JobTicket(
-      name: "calibration \(place.tray.name) \(subject.side.rawValue)",
-      media: place.profile.media.first, source: place.source?.name,
-      sides: sides == .duplex ? .twoSidedLongEdge : .oneSided, margins: place.profile.margins)
+    let ticket = place.ticket(
+      named: "calibration \(place.tray.name) \(subject.side.rawValue)", sides)
     return (place.printer, printed, ticket)
   }
 

@@ -2,11 +2,12 @@ import CairoOutput
 import Devices
 import Diagnostics
 import DisplayList
+import EscpOutput
 import Foundation
 import PrintDesk
 import Printers
 
-/// Pages in the best language of a printer's profile that goes over IPP.
+/// Pages in the best language of a printer's profile.
 struct PagePrinting {
   private let workshop: any Workshop
   private let profile: DeviceProfile
@@ -23,19 +24,29 @@ struct PagePrinting {
   ///   - title: of the document.
   ///   - language: its natural language, as a BCP 47 tag.
   ///   - sides: the side plan of its sheets.
+  ///   - formsBefore: forms of the stack that lie before the first one; their fractions count on.
   /// - Returns: the document, of which a raster is drawn only when the printer has said which.
-  /// - Throws: ``Refusal`` for a printer that takes nothing over IPP.
+  /// - Throws: ``Refusal`` for what the printer cannot print.
   func document(
-    of pages: [DevicePage], title: String, language: String, sides: Sides
+    of pages: [DevicePage], title: String, language: String, sides: Sides, formsBefore: Int = 0
   ) throws -> PrintDocument {
-    switch profile.ippLanguage {
+    switch profile.languages[0] {
     case .pdf:
       let bytes = try pdf(of: pages, title: title, language: language, sides: sides)
       return PrintDocument(pdf: { bytes })
     case .pwgRaster: return PrintDocument(pdf: nil, raster: try raster(of: pages))
-    default:
-      throw Refusal(Diagnostic(at: .field("printer"), Wording.noLanguage(profile.name)))
+    case .escp, .escp2, .oki5530:
+      return PrintDocument(raw: Data(try strikes(of: pages, formsBefore: formsBefore).bytes))
     }
+  }
+
+  /// Some forms as an impact printer strikes them; the bytes were read back.
+  func strikes(of pages: [DevicePage], formsBefore: Int = 0) throws -> PrintJob {
+    let renderer = DotRenderer(fonts: try workshop.fonts())
+    let planner = try Planner(profile: profile) { items, frame, columns, rows in
+      try renderer.mask(of: items, in: frame, columns: columns, rows: rows)
+    }
+    return try PrintJob(try planner.plan(pages, formsBefore: formsBefore))
   }
 
   /// Some pages as a PDF file, whatever the printer takes.
@@ -59,13 +70,6 @@ struct PagePrinting {
       }
       return stream
     }
-  }
-}
-
-extension DeviceProfile {
-  /// The best language that goes over IPP; `nil` for a printer that has none.
-  var ippLanguage: PrinterLanguage? {
-    languages.first { [.pdf, .pwgRaster].contains($0) }
   }
 }
 

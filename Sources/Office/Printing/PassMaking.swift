@@ -53,7 +53,7 @@ final class PassMaking {
   /// - Throws: ``Refusal`` for a printer that has none.
   func document(of pass: Pass) async throws -> PrintDocument {
     if place.content == .full, try await sheets == [pass.sides],
-      place.profile.ippLanguage == .pdf
+      place.profile.languages[0] == .pdf
     {
       let file = file
       return PrintDocument(pdf: { file })

@@ -10,7 +10,7 @@ import Store
 struct PassSending {
   let office: OfficeContext
   let records: RunRecords
-  let printer: Printer
+  let transport: any JobTransport
   let place: PrintingPlace
   let tell: @Sendable (Printing.Event) -> Void
 
@@ -38,7 +38,7 @@ struct PassSending {
     _ pass: Pass, _ document: PrintDocument, _ ticket: JobTicket
   ) async throws -> PreparedJob {
     do {
-      return try await printer.prepare(document, ticket)
+      return try await transport.prepare(document, ticket)
     } catch {
       let reason = Self.reason(of: error)
       _ = try await records.change(pass.output) { run, _ in
@@ -58,27 +58,21 @@ struct PassSending {
 
   /// Sends a burned pass and follows it to its end.
   private func sent(_ job: consuming PreparedJob, _ pass: Pass) async throws -> Evidence {
-    let handle: JobHandle
-    do throws(PrinterError) { handle = try await printer.send(job) } catch {
-      // Nobody can say how much of it arrived: the pass stays burned.
-      return Evidence(error)
+    let (records, tell) = (records, tell)
+    let end = try await transport.carry(job) { handle in
+      tell(.sent(pass, handle))
+      _ = try await records.change(pass.output) { run, _ in
+        try run.sent(pass.ordinal, job: handle.id)
+      }
+    } watch: {
+      tell(.progress(pass, $0))
     }
-    tell(.sent(pass, handle))
-    _ = try await records.change(pass.output) { run, _ in
-      try run.sent(pass.ordinal, job: handle.id)
-    }
-    let tell = tell
-    var evidence = Evidence(await printer.trace(handle) { tell(.progress(pass, $0)) })
-    if let journal = place.printer.journal { evidence.add(journal, of: handle) }
-    return evidence
+    return Evidence(end, guardedIn: place.printer.journal)
   }
 
   /// One job for one side plan of one sheet; its name says which, and is never used again.
   private func ticket(for pass: Pass) -> JobTicket {
     let nonce = Hex.encode(Array(office.surroundings.random(4)))
-    return JobTicket(
-      name: "\(pass.id) \(nonce)", media: place.profile.media.first, source: place.source?.name,
-      sides: pass.sides == .duplex ? .twoSidedLongEdge : .oneSided,
-      margins: place.profile.margins)
+    return place.ticket(named: "\(pass.id) \(nonce)", pass.sides)
   }
 }

@@ -66,14 +66,25 @@ package struct PrinterCare {
   /// Where a printer differs from its profile, as it answers now; of a queue also what could make CUPS print
   /// a job of it again.
   ///
+  /// A printer behind a raw connection has to be there, and says nothing.
+  ///
   /// - Throws: ``PrinterError`` when it does not answer.
   package func differences(of printer: DeskPrinter) async throws -> [Diagnostic] {
     let address = try PrinterAddress(parsing: printer.address)
     let profile = try office.workshop.device(printer.profile)
-    let status = try await Printer(address, seconds: Self.patience).status()
-    let differences = status.differences(from: profile)
-    guard case .queue(_, let server) = address else { return differences }
-    return differences + status.queueRisks + (try await server.risks())
+    switch address {
+    case .direct: return try await status(at: address).differences(from: profile)
+    case .queue(_, let server):
+      let status = try await status(at: address)
+      return status.differences(from: profile) + status.queueRisks + (try await server.risks())
+    case .raw(let endpoint, _):
+      try await RawPrinter(endpoint, seconds: Self.patience).probe()
+      return profile.rawDifferences
+    }
+  }
+
+  private func status(at address: PrinterAddress) async throws -> PrinterStatus {
+    try await address.printer(seconds: Self.patience).status()
   }
 
   /// How long a printer may take to say what it can, in seconds.

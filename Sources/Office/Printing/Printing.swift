@@ -53,11 +53,12 @@ package struct Printing {
 
   private let office: OfficeContext
   private let keys: SiteKeys
-  private let connect: (DeskPrinter) throws -> Printer
+  private let connect: (DeskPrinter) throws -> any JobTransport
 
   /// The use case in an office; `connect` finds the way to a printer.
   package init(
-    _ office: OfficeContext, keys: SiteKeys, connect: @escaping (DeskPrinter) throws -> Printer
+    _ office: OfficeContext, keys: SiteKeys,
+    connect: @escaping (DeskPrinter) throws -> any JobTransport
   ) {
     self.office = office
     self.keys = keys
@@ -98,7 +99,7 @@ package struct Printing {
     if run.next != nil, !calibrations.known.isEmpty { tell(.calibrated(calibrations.known)) }
     tell(.changed(run))
     let sending = PassSending(
-      office: office, records: records, printer: try connect(printer), place: place, tell: tell)
+      office: office, records: records, transport: try connect(printer), place: place, tell: tell)
     while let pass = run.next, run.mayContinue(with: pass) {
       run = try await sending.send(pass, as: try await passes.document(of: pass))
       tell(.changed(run))

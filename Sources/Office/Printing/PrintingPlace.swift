@@ -2,6 +2,7 @@ import Devices
 import Diagnostics
 import DisplayList
 import PrintDesk
+import Printers
 
 /// A printer with its profile and the tray that is printed from.
 struct PrintingPlace: Sendable {
@@ -34,6 +35,14 @@ struct PrintingPlace: Sendable {
 
   /// Whether each sheet in it has a number.
   var isNumbered: Bool { source?.stock == .numbered }
+
+  /// A job at the place; what goes as the printer's own language states paper and sides itself.
+  func ticket(named name: String, _ sides: Sides) -> JobTicket {
+    guard profile.dotMatrix == nil else { return JobTicket(name: name) }
+    return JobTicket(
+      name: name, media: profile.media.first, source: source?.name,
+      sides: sides == .duplex ? .twoSidedLongEdge : .oneSided, margins: profile.margins)
+  }
 
   /// Numbered sheets are forms already, so that only what is filled in is printed (套打).
   var content: Content { isNumbered ? .overlay : .full }

@@ -161,13 +161,6 @@ extension Wording {
       zh: "打印机“\(printer)”装有带编号的纸张，普通文件不得使用，请指定其他纸盒")
   }
 
-  static func noLanguage(_ profile: String) -> Message {
-    Message(
-      "office.no-language",
-      en: "a \(profile) takes neither PDF nor PWG raster; it is not printed at over IPP",
-      zh: "\(profile) 不接受 PDF 或 PWG 光栅，不能通过 IPP 打印")
-  }
-
   static let sayWhatBecame = Message(
     "office.say-what-became",
     en: "look for it, then run 'originpress desk confirm' or 'originpress desk jam'",

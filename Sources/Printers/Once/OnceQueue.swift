@@ -49,7 +49,7 @@ package struct OnceQueue: Sendable {
     if try await Printer.list(on: server).contains(where: { $0.name == name }) {
       throw Refusal(Diagnostic(at: .field("name"), Wording.queueExists(name)))
     }
-    let differences = try await Printer(printer).status().differences(from: profile)
+    let differences = try await differences(from: profile)
     guard !differences.contains(where: { $0.severity == .error }) else {
       throw Refusal(differences)
     }
@@ -63,10 +63,23 @@ package struct OnceQueue: Sendable {
     return differences + (try await server.risks())
   }
 
+  private func differences(from profile: DeviceProfile) async throws -> [Diagnostic] {
+    guard case .raw(let endpoint, _) = printer else {
+      return try await printer.printer().status().differences(from: profile)
+    }
+    try await RawPrinter(endpoint).probe()
+    return profile.rawDifferences
+  }
+
+  /// A queue for the printer as it describes itself, which takes nothing yet; a raw one has no description.
+  private func begin() async throws(PrinterError) {
+    let model = printer.isRaw ? "raw" : "everywhere"
+    try await mustSucceed(["-p", name, "-v", printer.uri, "-m", model])
+    if !printer.isRaw { try await waitUntilSetUp() }
+  }
+
   private func setUp() async throws(PrinterError) {
-    let refused = ["-p", name, "-v", printer.uri, "-m", "everywhere"]
-    try await mustSucceed(refused)
-    try await waitUntilSetUp()
+    try await begin()
     let settings = [
       "printer-error-policy=abort-job", "printer-is-shared=false", "printer-op-policy=default",
     ]

@@ -14,12 +14,13 @@ package final class PrinterServer: Sendable {
 
   /// The printer behind the line.
   package let machine: Machine
-  private let settings: MachineSettings
+  /// The port of raw connections; `nil` without any.
+  package let rawPort: Int?
   private let work: Task<Void, any Error>
 
-  private init(_ machine: Machine, _ settings: MachineSettings, _ work: Task<Void, any Error>) {
+  private init(_ machine: Machine, rawPort: Int?, _ work: Task<Void, any Error>) {
     self.machine = machine
-    self.settings = settings
+    self.rawPort = rawPort
     self.work = work
   }
 
@@ -32,14 +33,16 @@ package final class PrinterServer: Sendable {
     let lines = OpenLines()
     let listener = try await listen(settings.host, settings.port, lines)
     await machine.listens(at: listener.channel.localAddress?.port ?? settings.port)
+    let raw = try await rawListener(settings)
     let work = Task {
       try await withThrowingTaskGroup { group in
         group.addTask { await machine.run() }
         group.addTask { try await serve(machine, settings.host, listener, lines) }
+        if let raw { group.addTask { try await serveRaw(machine, raw) } }
         try await group.waitForAll()
       }
     }
-    return PrinterServer(machine, settings, work)
+    return PrinterServer(machine, rawPort: raw?.channel.localAddress?.port, work)
   }
 
   /// The printer's URI.
@@ -63,24 +66,55 @@ package final class PrinterServer: Sendable {
   private static func listen(
     _ host: String, _ port: Int, _ lines: OpenLines
   ) async throws(Refusal) -> Listener {
+    try await listen(host, port) { line in
+      try line.pipeline.syncOperations.configureHTTPServerPipeline(withPipeliningAssistance: false)
+      lines.add(line)
+      return line
+    }
+  }
+
+  private static func rawListener(
+    _ settings: MachineSettings
+  ) async throws(Refusal) -> NIOAsyncChannel<RawWorker.Connection, Never>? {
+    guard let port = settings.rawPort else { return nil }
+    return try await listen(settings.host, port) { line in
+      // Whoever has sent all sees only then that it was read when this side closes too.
+      _ = line.setOption(.allowRemoteHalfClosure, value: true)
+      return try RawWorker.Connection(wrappingChannelSynchronously: line)
+    }
+  }
+
+  private static func listen<Line: Sendable>(
+    _ host: String, _ port: Int, _ prepare: @escaping @Sendable (any Channel) throws -> Line
+  ) async throws(Refusal) -> NIOAsyncChannel<Line, Never> {
     do {
       return try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
         .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
         // Nothing is read before somebody serves the connection.
         .childChannelOption(.autoRead, value: false)
         .bind(host: host, port: port) { line in
-          line.eventLoop.makeCompletedFuture {
-            try line.pipeline.syncOperations.configureHTTPServerPipeline(
-              withPipeliningAssistance: false)
-            lines.add(line)
-            return line
-          }
+          line.eventLoop.makeCompletedFuture { try prepare(line) }
         }
     } catch {
       throw Refusal(
         Diagnostic(
           at: .field("port"), Wording.cannotListen("\(host):\(port)"),
           hint: Hint.allowed(["\(error)"])))
+    }
+  }
+
+  /// Serves raw connections, one after the other, until the printer's end.
+  private static func serveRaw(
+    _ machine: Machine, _ listener: NIOAsyncChannel<RawWorker.Connection, Never>
+  ) async throws {
+    try await listener.executeThenClose { accepted in
+      await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask {
+          for try await line in accepted { await RawWorker(machine).serve(line) }
+        }
+        await machine.ended()
+        group.cancelAll()
+      }
     }
   }
 

@@ -15,6 +15,7 @@ extension Fault {
 
   private static let others = [
     "drop", "slow", "silent", "prints-nothing", "says", "prints-twice", "new-uuid", "reuse-id",
+    "stall-at", "cut-at",
   ]
   private static let options = ["job", "clear", "recover", "down", "on"]
 
@@ -53,6 +54,8 @@ extension Fault {
       }
     case "slow": return words.seconds(key).map { .slow($0) }
     case "says": return words.number(key, in: 0...1_000_000).map { .says(impressions: $0) }
+    case "stall-at": return words.number(key, in: 0...1_000_000_000).map { .stallAt(byte: $0) }
+    case "cut-at": return words.number(key, in: 0...1_000_000_000).map { .cutAt(byte: $0) }
     case "silent": return yes(key, &words, .silent)
     case "prints-nothing": return yes(key, &words, .printsNothing)
     case "prints-twice": return yes(key, &words, .printsTwice)

@@ -78,6 +78,10 @@ package struct Fault: Hashable, Sendable {
     case newUUID
     /// Gives the job the number of the job before it, which is forgotten.
     case reuseID
+    /// Takes no more than so many bytes of a raw connection until it is cleared.
+    case stallAt(byte: Int)
+    /// Cuts a raw connection after so many bytes.
+    case cutAt(byte: Int)
   }
 
   /// Which job, counted from 1 since the printer program began; `nil` for every job.

@@ -87,7 +87,7 @@ extension Machine {
   }
 
   /// The next `job-id`, or that of the job before.
-  private func takeID() -> Int {
+  func takeID() -> Int {
     let isReused = faults.contains {
       ($0.job == nil || $0.job == made) && $0.kind == .reuseID
     }
@@ -98,7 +98,7 @@ extension Machine {
     return nextID
   }
 
-  private func close(_ ordinal: Int) {
+  func close(_ ordinal: Int) {
     update(ordinal) { job in
       job.isClosed = true
       if job.state == .pending { job.reasons = ["none"] }

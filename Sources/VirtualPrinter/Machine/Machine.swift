@@ -87,6 +87,11 @@ package actor Machine {
     changed()
   }
 
+  /// Returns at the printer's end.
+  func ended() async {
+    while !isEnded { await change() }
+  }
+
   /// Takes the power away: the jobs are gone, the line is dead for so many seconds.
   func cutPower(_ seconds: Double) {
     if let inPath { record(inPath.sheet, inPath.run, inPath.paper, .halfPrinted) }

@@ -8,6 +8,8 @@ package struct MachineSettings: Sendable {
   package var host = "127.0.0.1"
   /// The port to listen on; 0 asks the system for a free one.
   package var port = 0
+  /// The port for raw connections, 0 for a free one; `nil` for a printer without any.
+  package var rawPort: Int?
   /// MIME types of documents it takes, the usual one first.
   package var formats = ["application/pdf", "image/pwg-raster"]
   /// The trays, the usual one first; no two of the same name.

@@ -61,6 +61,8 @@ struct QueuedJob: Sendable {
 
   /// The sides of a sheet, counted from 1 over all copies.
   func sides(ofSheet sheet: Int) -> [SheetRecord.Side] {
+    // Of a form that was never ejected there is a sheet and no page.
+    guard sheetsPerCopy > 0 else { return [.front] }
     let isLast = (sheet - 1) % sheetsPerCopy == sheetsPerCopy - 1
     let hasBack = isDuplex && !(isLast && (pages ?? 0) % 2 == 1)
     return hasBack ? [.front, .back] : [.front]

@@ -11,9 +11,13 @@ package enum PageCount {
     switch format {
     case "application/pdf": document.starts(with: "%PDF-".utf8) ? pdf(document) : nil
     case "image/pwg-raster": PWGRaster.pages(document)
+    case rawFormat: EscpForms.count(document).whole
     default: nil
     }
   }
+
+  /// The type of what came over a raw connection.
+  static let rawFormat = "application/vnd.cups-raw"
 
   private static let object = Array(" obj".utf8)
   private static let type = Array("/Type".utf8)

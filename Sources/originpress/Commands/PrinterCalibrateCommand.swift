@@ -112,7 +112,7 @@ struct PrinterCalibrateCommand: AsyncParsableCommand {
   private func print(_ calibrating: Calibrating) async throws {
     let job = try await calibrating.job(for: subject, isSecond: check)
     let address = try PrinterAddress(parsing: job.printer.address)
-    let end = try await PlainPrint(printer: Printer(address), isJSON: options.shared.json)
+    let end = try await PlainPrint(transport: address.transport(), isJSON: options.shared.json)
       .print(job.document, job.ticket)
     try end.mustBeCompleted()
   }

@@ -8,7 +8,7 @@ import Printers
 struct PrinterPrintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print",
-    abstract: "Prints a plain PDF or PWG raster file and follows the job to its end.",
+    abstract: "Prints a plain PDF, PWG raster or ESC/P file and follows the job to its end.",
     discussion: """
       Never for numbered stock, since sheets are not accounted for here: a printer of the desk that has
       some takes a plain file from a tray without numbers only.
@@ -16,12 +16,14 @@ struct PrinterPrintCommand: AsyncParsableCommand {
       EXAMPLES
         originpress printer print ipp://printer.example/ipp/print c.pdf --sides two-sided-long-edge
         originpress printer print counter-2 c.pdf --media iso_a4_210x297mm --copies 2
+        originpress printer print socket://192.0.2.7 sheet.prn
       """)
 
-  @Argument(help: "A printer of the desk, ipp://host[:port]/path, ipps://… or a queue.")
+  @Argument(
+    help: "A printer of the desk, ipp://host[:port]/path, ipps://…, socket://host or a queue.")
   var printer: String
 
-  @Argument(help: "The PDF (.pdf) or PWG raster (.pwg) file.")
+  @Argument(help: "The PDF, PWG raster or ESC/P (.prn) file.")
   var file: String
 
   @Option(help: ArgumentHelp("PWG media name.", valueName: "media"))
@@ -50,7 +52,7 @@ struct PrinterPrintCommand: AsyncParsableCommand {
     let ticket = JobTicket(
       name: URL(fileURLWithPath: file).lastPathComponent, media: media, source: tray, sides: sides,
       copies: copies)
-    let end = try await PlainPrint(printer: Printer(address), isJSON: options.shared.json)
+    let end = try await PlainPrint(transport: address.transport(), isJSON: options.shared.json)
       .print(try Self.document(bytes, file), ticket)
     try end.mustBeCompleted()
   }
@@ -67,6 +69,8 @@ struct PrinterPrintCommand: AsyncParsableCommand {
     if bytes.starts(with: Data("RaS2".utf8)) {
       return PrintDocument(pdf: nil, raster: { _ in bytes })
     }
+    // ESC/P begins with a reset, as ours does (ESC @).
+    if bytes.starts(with: [0x1B, 0x40]) { return PrintDocument(raw: bytes) }
     throw Refusal(Diagnostic(at: Place(file: file), Wording.notPrintable(file)))
   }
 }

@@ -26,7 +26,7 @@ struct PrinterStatusCommand: AsyncParsableCommand {
   private static let pause = Duration.milliseconds(500)
 
   func run() async throws {
-    let printer = Printer(try await options.address(of: printer, on: try server.cups))
+    let printer = try await options.address(of: printer, on: try server.cups).printer()
     guard watch else { return try await show(printer) }
     var last: PrinterGlance?
     while true {

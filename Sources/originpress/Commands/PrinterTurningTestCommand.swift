@@ -54,7 +54,7 @@ struct PrinterTurningTestCommand: AsyncParsableCommand {
     } else if let printer {
       let pdf = try rendering.pdf([document])
       let address = try PrinterAddress(parsing: printer, server: try server.cups)
-      let end = try await PlainPrint(printer: Printer(address), isJSON: shared.json)
+      let end = try await PlainPrint(transport: address.transport(), isJSON: shared.json)
         .print(PrintDocument(pdf: { pdf }), JobTicket(name: "\(document.title), \(side.rawValue)"))
       try end.mustBeCompleted()
     }

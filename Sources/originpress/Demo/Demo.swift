@@ -126,7 +126,7 @@ struct Demo {
     _ bytes: Data, named name: String, to printer: DemoPrinter
   ) async throws -> String {
     let address = try PrinterAddress(parsing: printer.uri)
-    let end = try await PlainPrint(printer: Printer(address), isJSON: false)
+    let end = try await PlainPrint(transport: address.transport(), isJSON: false)
       .print(PrintDocument(pdf: { bytes }), JobTicket(name: name))
     let reasons = end.reasons.joined(separator: ", ")
     guard end.state == .completed else {

@@ -69,7 +69,7 @@ struct DemoDesk {
   private func printed(_ id: String) async throws -> [(String, String)] {
     let context = demo.office.context
     let printing = Printing(context, keys: demo.keys) { printer in
-      Printer(try PrinterAddress(parsing: printer.address))
+      try PrinterAddress(parsing: printer.address).transport()
     }
     let run = try await printing.print(
       Printing.Request(output: id, printer: Self.printer, person: DemoOffice.clerk))

@@ -31,7 +31,7 @@ struct PrintOptions: ParsableArguments {
     guard let to else { preconditionFailure("printing needs a printer") }
     let telling = PrintTelling(asJSON: asJSON)
     let printing = Printing(office.context, keys: keys) { printer in
-      Printer(try PrinterAddress(parsing: printer.address))
+      try PrinterAddress(parsing: printer.address).transport()
     }
     let request = Printing.Request(
       output: output, printer: to, tray: tray, top: top, person: person)

@@ -11,8 +11,7 @@ import Synchronization
 final class PrintTelling: Sendable {
   private let asJSON: Bool
   private let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
-  private let job = Mutex<JobHandle?>(nil)
-  private let interrupt = Mutex<Interrupt?>(nil)
+  private let job = CancellableJob()
   private let applied = Mutex<[KeptCalibration]>([])
 
   init(asJSON: Bool) { self.asJSON = asJSON }
@@ -27,10 +26,7 @@ final class PrintTelling: Sendable {
       applied.withLock { $0 = known }
       for calibration in known { write(CalibrationReport(calibration).line, stays: true) }
     case .sent(let pass, let handle):
-      job.withLock { $0 = handle }
-      interrupt.withLock { known in
-        if known == nil { known = Interrupt { [weak self] in await self?.cancel() } }
-      }
+      job.begin(handle)
       write("\(pass.id): job \(handle.id)")
     case .progress(let pass, let status): write("\(pass.id): \(Self.text(of: status))")
     case .changed: break
@@ -39,22 +35,15 @@ final class PrintTelling: Sendable {
 
   /// Ends the line on a terminal, and gives the interrupt back.
   func end() {
-    interrupt.withLock { known in
-      known?.end()
-      known = nil
-    }
+    job.end()
     if isTerminal, !asJSON { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
-  }
-
-  private func cancel() async {
-    guard let job = job.withLock({ $0 }) else { return }
-    try? await Printer(job.printer).cancel(job)
   }
 
   private static func text(of status: JobStatus) -> String {
     let sides = status.impressions.map { "/\($0)" } ?? ""
     let count = status.impressionsCompleted.map { " \($0)\(sides)" } ?? ""
-    let reasons = status.printerReasons.joined(separator: ", ")
+    let notes = status.printerReasons + (status.message.map { [$0] } ?? [])
+    let reasons = notes.filter { !$0.isEmpty }.joined(separator: ", ")
     return status.state.rawValue + count + (reasons.isEmpty ? "" : " (\(reasons))")
   }
 

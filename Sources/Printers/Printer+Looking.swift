@@ -1,33 +1,4 @@
 extension Printer {
-  /// The job's states until its end, one element for each change.
-  ///
-  /// - Parameters:
-  ///   - job: what ``send(_:_:)`` gave.
-  ///   - interval: the pause between two looks.
-  /// - Returns: the states, looked for while they are iterated.
-  package func follow(
-    _ job: JobHandle, every interval: Duration = .milliseconds(250)
-  ) -> JobProgress {
-    JobProgress(printer: self, job: job, interval: interval)
-  }
-
-  /// One look at a job and its printer.
-  ///
-  /// - Throws: ``PrinterError/Code/restarted`` when `printer-up-time` went back since the time
-  ///   given, ``PrinterError/Code/jobForgotten`` when the job is unknown or another one.
-  func look(at job: JobHandle, since upTime: Int?) async throws(PrinterError) -> (JobStatus, Int?) {
-    let printer = try await stateNow()
-    if let before = upTime, let now = printer.upTime, now < before {
-      throw PrinterError(.restarted, Wording.restarted)
-    }
-    let attributes = try await attributes(ofJob: job.id)
-    try job.check(attributes)
-    guard let status = JobStatus(job: attributes, printer: printer) else {
-      throw PrinterError(.badAnswer, Wording.noJobState)
-    }
-    return (status, printer.upTime)
-  }
-
   /// The printer's state, reasons and up-time.
   func stateNow() async throws(PrinterError) -> PrinterStatus {
     let request = request(.getPrinterAttributes)
