@@ -21,6 +21,7 @@ extension Issuer: NodeReadable {
     }
     numberProfile = reader.text("numberProfile")
     numberLetters = reader.node("numberLetters").map { NumberShape.letters($0, own) } ?? [:]
+    optionalCodes = reader.optional("optionalCodes") ?? []
     isDemonstration = reader.required("isDemonstration") ?? false
     acceptedForms = reader.optional("acceptedForms") ?? []
     let keys: KeyReferences? = reader.optional("keys")

@@ -27,6 +27,7 @@ extension Issuer {
             ["type": "string", "maxLength": .integer(longestDomain)]),
           JSONMember("isDemonstration", ["type": "boolean"]),
           JSONMember("acceptedForms", ["type": "array", "items": accepted]),
+          JSONMember("optionalCodes", ["type": "array", "items": text]),
           JSONMember("numberLetters", ["type": "object", "additionalProperties": text]),
           JSONMember("keys", KeyReferences.schema),
         ]),

@@ -36,6 +36,9 @@ package struct Issuer: Hashable, Sendable {
   package let numberProfile: String
   /// The site's own kind letters of numbers by form code, for kinds of which no source confirms any.
   package let numberLetters: [String: String]
+  /// Forms on whose stock no room was made for a verification code, and which the site prints with one all
+  /// the same.
+  package let optionalCodes: [String]
   /// True for a demonstration site: every output carries 样张.
   package let isDemonstration: Bool
   /// The editions whose unverified wording the site has accepted.

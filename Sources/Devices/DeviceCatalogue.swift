@@ -18,6 +18,8 @@ package struct DeviceCatalogue: Sendable {
 
   /// The profile documents are set for when none is asked for.
   package static let defaultName = "generic-laser"
+  /// The profile of an impact printer of which nothing is known.
+  package static let defaultImpactName = "generic-24pin"
 
   /// The profiles in the order of their names.
   package let profiles: [DeviceProfile]

@@ -5,6 +5,7 @@ package import Notation
 extension DeviceProfile.PrinterLanguage: NodeChoice {}
 extension DeviceProfile.Duplex: NodeChoice {}
 extension PaperSource.Stock: NodeChoice {}
+extension PaperSource.Feed: NodeChoice {}
 
 extension DeviceProfile {
   /// Reads one profile strictly.
@@ -98,9 +99,10 @@ extension PaperSource: NodeReadable {
     guard let reader = ObjectReader(node, findings) else { return nil }
     let name = reader.value(ProfileFields.Source.name)
     let stock = reader.value(ProfileFields.Source.stock)
+    let feed = reader.value(ProfileFields.Source.feed) ?? .sheet
     reader.finish()
     guard let name, let stock else { return nil }
-    self.init(name: name, stock: stock)
+    self.init(name: name, stock: stock, feed: feed)
   }
 }
 

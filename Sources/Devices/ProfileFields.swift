@@ -71,7 +71,10 @@ enum ProfileFields {
     static let stock = ProfileField<PaperSource.Stock>(
       "stock", .choice(PaperSource.Stock.allCases.map(\.rawValue)), isRequired: true,
       "What lies in it.")
-    static var all: [AnyProfileField] { [name.erased, stock.erased] }
+    static let feed = ProfileField<PaperSource.Feed>(
+      "feed", .choice(PaperSource.Feed.allCases.map(\.rawValue)),
+      "Whether the paper comes by the sheet or in one strip; by the sheet if absent.")
+    static var all: [AnyProfileField] { [name.erased, stock.erased, feed.erased] }
   }
 
   /// The members of `turning`.

@@ -50,6 +50,8 @@ package struct CodePlace: Hashable, Sendable, NodeReadable {
   package let frame: Rect
   /// The box it stands in.
   package let box: String
+  /// Whether it is printed only where the site says so, on stock that was not made for it.
+  package let isOptional: Bool
   /// Where the members stand.
   package let places: MemberPlaces
 
@@ -59,6 +61,7 @@ package struct CodePlace: Hashable, Sendable, NodeReadable {
     places = reader.places
     let frame: Rect? = reader.required("frame")
     let box: String? = reader.required("box")
+    isOptional = reader.optional("optional") ?? false
     reader.finish()
     guard let frame, let box else { return nil }
     self.frame = frame

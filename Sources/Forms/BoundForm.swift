@@ -16,6 +16,13 @@ package struct BoundForm: Sendable {
     self.context = context
   }
 
+  /// The place of the verification code on a side; `nil` where none is printed.
+  package func code(on face: Face) -> CodePlace? {
+    face.code.flatMap { code in
+      !code.isOptional || context.issuer.optionalCodes.contains(layout.form) ? code : nil
+    }
+  }
+
   /// The same certificate as another output, with its signed record.
   package func rendered(
     as rendition: Rendition, credential: PrintedCredential? = nil

@@ -84,6 +84,9 @@ extension FieldVocabulary {
     },
     "issuer.telephone": text { _, context in context.issuer.telephone },
     "issuer.fax": text { _, context in context.issuer.fax },
+    "issuer.optionalCode": text { _, context in
+      context.issuer.optionalCodes.contains(context.kind.code) ? context.kind.code : nil
+    },
     "check.code": text { _, context in context.credential?.checkCode },
     "verification.site": text { _, context in
       "HTTPS://\(context.issuer.verificationDomain.uppercased())/"

@@ -152,7 +152,7 @@ package enum LayoutSchema {
         "style": text, "pictures": ref("pictures"), "picture-words": text,
         "attachment-above": whole,
       ]),
-    Object("code", ["frame": ref("frame"), "box": text]),
+    Object("code", ["frame": ref("frame"), "box": text, "optional": flag]),
     Object(
       "seal", ["role": choice(SealPlace.Role.self), "frame": ref("frame"), "box": text]),
     Object(

@@ -104,7 +104,7 @@ struct DocumentSetting {
     }
     for box in face.boxes { try fill(box, scope, movesOver: isFirst, onto: &page) }
     if let table = face.table { place(rows, table, onto: &page) }
-    if let code = face.code { try place(code, onto: &page) }
+    if let code = form.code(on: face) { try place(code, onto: &page) }
     return page
   }
 

@@ -14,7 +14,7 @@ struct EscpRendering {
 
   /// Rendering for a device; the plainest impact printer when none is named.
   init(press: Press, device: String?) throws {
-    profile = try press.device(device ?? Press.defaultImpactDevice)
+    profile = try press.device(device ?? DeviceCatalogue.defaultImpactName)
     let fonts = try press.fonts()
     shaper = Shaper(catalogue: fonts)
     let renderer = DotRenderer(fonts: fonts)

@@ -4,6 +4,7 @@ import DisplayList
 import Forms
 import Foundation
 import Notation
+import Office
 import Typesetting
 
 /// Takes a certificate from its file to the finished pages.
@@ -68,7 +69,14 @@ struct FormDesk {
 
   /// Sets a bound certificate.
   func document(of form: BoundForm, as rendition: Rendition) throws -> Document {
-    try press.typesetter(device: device).document(of: form, as: rendition)
+    try press.typesetter(device: device ?? usualDevice(of: form.certificate)).document(
+      of: form, as: rendition)
+  }
+
+  /// The device of the certificate's own form; other documents go on any printer.
+  private func usualDevice(of certificate: Certificate) throws -> String? {
+    guard kind == .certificate else { return nil }
+    return try press.policies(of: certificate.form).usualDevice(of: certificate)
   }
 }
 

@@ -139,9 +139,6 @@ final class Press {
   /// The profile that documents are set for when none is named.
   var defaultDevice: String { DeviceCatalogue.defaultName }
 
-  /// The profile of an impact printer of which nothing is known.
-  static let defaultImpactDevice = "generic-24pin"
-
   /// How the paper of a device lies whose sheets a person turns.
   ///
   /// - Throws: ``Refusal`` when its profile does not say so.

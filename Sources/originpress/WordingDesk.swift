@@ -87,7 +87,7 @@ extension Wording {
           + "'desk print \(id)'",
         zh: "请将第 \(sheet.position) 张纸翻面放回，然后运行 desk turned \(id) 及 desk print \(id)")
     }
-    if run.next == nil, let sheet = run.sheetsToDecide.first {
+    if run.next == nil || !run.sheetsUnseen.isEmpty, let sheet = run.sheetsToDecide.first {
       return Message(
         "command.next-look",
         en: "look at sheet \(sheet.position), then run 'desk confirm \(id)' or 'desk jam \(id)'",

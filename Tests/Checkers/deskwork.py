@@ -92,6 +92,11 @@ def logged(log: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines]
 
 
+def read_off(run: dict[str, Any]) -> str:
+    """What a person types from the first sheet: its number, or the end of the serial."""
+    return run["sheets"][0].get("stock") or run["output"]["serial"][-4:]
+
+
 @contextmanager
 def printing(log: Path, *options: str) -> Iterator[PaperPrinter]:
     """A printer that runs as long as the block."""
@@ -230,10 +235,10 @@ class Desk:
 
     def look(self, run: dict[str, Any]) -> None:
         """A look at what lies in the printer: one good sheet, or not."""
-        output, serial = run["output"]["output"], run["output"]["serial"]
+        output = run["output"]["output"]
         paper = self.paper(output)
         if [sheet["condition"] for sheet in paper] == ["good"]:
-            done = self.run("desk", "confirm", output, "--typed", serial[-4:])
+            done = self.run("desk", "confirm", output, "--typed", read_off(run))
         else:
             cause = "jam" if paper else "nothing-came-out"
             done = self.run("desk", "jam", output, "--cause", cause)

@@ -10,7 +10,7 @@ import office as founding
 import outside
 import pytest
 from conftest import Renders
-from deskwork import Desk, PaperPrinter, printing
+from deskwork import Desk, PaperPrinter, printing, read_off
 from office import Office
 from outside import Gray
 
@@ -184,10 +184,9 @@ def issued(desk: Desk, printer: PaperPrinter, folder: Path, *more: str) -> tuple
     assert done.code == 0, done.err
     printer.rest()
     came = printer.sheets()[-1]
-    serial = desk.office.outputs()[-1]
-    desk.office.must(
-        "desk", "confirm", serial["id"], "--typed", serial["serial"][-4:], "--operator", "li"
-    )
+    run = desk.runs(number)[-1]
+    done_well = desk.run("desk", "confirm", run["output"]["output"], "--typed", read_off(run))
+    assert done_well.code == 0, done_well.err
     document = folder / f"{mark}.pdf"
     document.write_bytes((folder / "documents" / came["sha256"]).read_bytes())
     return document, json.loads(done.out) if more else None, done.err

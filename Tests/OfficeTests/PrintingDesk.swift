@@ -79,11 +79,15 @@ final class PrintingDesk {
   /// Prints what is left of an output.
   @discardableResult func print(
     _ id: String, to printer: String = printer, tray: String? = nil, top: String? = nil,
-    in office: OfficeContext? = nil, seconds: Double = 60,
+    in office: OfficeContext? = nil, seconds: Double = 60, held: Double = 10,
     tell: @escaping @Sendable (Printing.Event) -> Void = { _ in }
   ) async throws -> PrintRun {
     try await Printing(office ?? place.office(), keys: place.keys.basic) { printer in
-      Printer(try PrinterAddress(parsing: printer.address), seconds: seconds)
+      let address = try PrinterAddress(parsing: printer.address)
+      guard case .raw(let endpoint, _) = address else { return address.transport(seconds: seconds) }
+      var patience = RawPrinter.Patience()
+      patience.held = held
+      return RawPrinter(endpoint, patience: patience)
     }
     .print(
       Printing.Request(output: id, printer: printer, tray: tray, top: top, person: Self.clerk),
@@ -103,13 +107,16 @@ final class PrintingDesk {
   /// What people say of sheets.
   var decisions: SheetDecisions { SheetDecisions(place.office()) }
 
-  /// A look at a sheet that is good: the last digits of the serial on it.
+  /// A look at a sheet that is good: the last digits of its number, or of the serial on it.
   @discardableResult func confirm(
     _ id: String, sheet: Int? = nil, typed: String? = nil
   ) async throws -> PrintRun {
-    let serial = try await place.output(id).serial
+    let run = try await run(id)
+    let position = sheet ?? run.sheetsToDecide.first?.position ?? 1
+    let seen = run.sheets.first { $0.position == position }
+    let number = seen?.stock?.text ?? run.output.serial
     return try await decisions.good(
-      sheet, of: id, .typed(typed ?? String(serial.suffix(4))), by: Self.clerk)
+      sheet, of: id, .typed(typed ?? String(number.suffix(4))), by: Self.clerk)
   }
 
   /// A look at a sheet that is not.

@@ -33,7 +33,7 @@ import Testing
     run = try run.sending(through: 1, Runs.clean())
     open = try report([run], [stock])
     #expect(open.open.map(\.state) == ["printing", "printed", "bound"] && open.unaccounted == 0)
-    run = try run.good(1, Runs.look, by: Runs.li)
+    run = try run.good(1, .typed(Self.number.text), by: Runs.li)
     stock = try stock.following(run.sheets[0], by: Runs.li)
     let closed = try report([run], [stock])
     #expect(closed.open.isEmpty && closed.unaccounted == 0)
@@ -55,7 +55,7 @@ import Testing
   @Test func `what sheet and stock say differently is unaccounted`() throws {
     let (run, stock) = try bound()
     let printed = try run.sending(through: 1, Runs.clean())
-    let good = try printed.good(1, Runs.look, by: Runs.li)
+    let good = try printed.good(1, .typed(Self.number.text), by: Runs.li)
     #expect(try report([good], [stock]).unaccountedItems == ["O-00000012/1"])
     #expect(try report([printed], []).unaccountedItems == ["O-00000012/1"])
     #expect(try report([], [stock]).unaccountedItems == ["L 0001"])

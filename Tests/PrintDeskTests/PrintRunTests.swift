@@ -131,7 +131,9 @@ import Testing
     let bound = try run.binding(StockNumber(series: "L", text: "A-17"), to: 1)
     let printed = try bound.sending(through: 1, Runs.clean())
     #expect(refusalKey { try bound.binding(StockNumber(series: "L", text: "2"), to: 1) } != nil)
-    #expect(refusalKey { try printed.good(1, .typed("A18"), by: Runs.li) } == "desk.type-more")
+    #expect(refusalKey { try printed.good(1, .typed("17"), by: Runs.li) } == "desk.type-number")
+    #expect(refusalKey { try printed.good(1, Runs.look, by: Runs.li) } == "desk.type-number")
+    #expect(refusalKey { try printed.good(1, .typed("A18"), by: Runs.li) } == "desk.typed-other")
     #expect(refusalKey { try printed.good(1, .typed("0017"), by: Runs.li) } == "desk.typed-other")
     #expect(try printed.good(1, .typed("a 17"), by: Runs.li).output.state == .issued)
   }

@@ -30,7 +30,7 @@ import Testing
     var stock = try loaded().bound(to: run.sheets[0].id, by: Runs.li)
     #expect(try stock.following(run.sheets[0], by: Runs.li).state == .bound)
     run = try run.sending(through: 1, Runs.clean())
-    let good = try run.good(1, Runs.look, by: Runs.li)
+    let good = try run.good(1, .typed(Self.number.text), by: Runs.li)
     stock = try stock.following(good.sheets[0], by: Runs.li)
     #expect(stock.state == .used && stock.tray == Self.tray)
     let void = try good.printedAnew(because: .reset, by: Runs.li, with: Runs.successor()).void

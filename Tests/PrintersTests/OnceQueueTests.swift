@@ -215,6 +215,35 @@ struct OnceQueueTests {
     }
   }
 
+  @Test("a raw queue hands a printer's own language on as it is, also behind a stall, once")
+  func addsRaw() async throws {
+    let fault = try Fault(parsing: "job=2 stall-at=900 clear=1.5")
+    try await FaultyPrinter.with { settings in
+      settings.rawPort = 0
+      settings.documents = settings.log?.deletingLastPathComponent()
+      settings.faults = [fault]
+    } _: { faulty in
+      try await PrivateCUPS.with { cups in
+        let press = try CUPSPress(cups)
+        let port = try #require(faulty.server.rawPort)
+        let queue = try OnceQueue(
+          "lq", for: try PrinterAddress(parsing: "socket://127.0.0.1:\(port)"), on: cups.server)
+        // That the printer is there is seen by a connection without a byte: the first job.
+        #expect(try await queue.add(profile: Self.profile("generic-24pin")).isEmpty)
+        let bytes = Data([0x1B, 0x40] + [UInt8](repeating: 0x42, count: 2000) + [0x0D, 0x0C])
+        let printer = Printer(.queue("lq", cups.server))
+        let job = try await printer.send(PrintDocument(raw: bytes), JobTicket(name: "raw"))
+        let trace = await printer.trace(job, every: .milliseconds(50))
+        #expect(trace.finalState == .completed, "\(cups.log.suffix(3000))")
+        #expect(try await faulty.wait { try faulty.sheets().count == 1 })
+        let sheet = try #require(try faulty.sheets().first)
+        #expect(
+          try Data(contentsOf: faulty.sandbox.folder.appending(path: sheet.sha256)) == bytes)
+        #expect(try Self.entry(press, job)?.status == 0)
+      }
+    }
+  }
+
   @Test("a printer unlike its profile, a missing guard and a wrong name make no queue")
   func refusesQueue() async throws {
     try await FaultyPrinter.with(change: { $0.isDuplex = false }) { faulty in

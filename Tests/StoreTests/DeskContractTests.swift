@@ -164,6 +164,10 @@ import Testing
     #expect(try await run(1, in: store) == burned)
   }
 
+  private func doubtful(in store: any RegisterStore) async throws -> [String] {
+    try await store.read { try $0.desk.doubtful(at: "counter").map(\.output.id) }
+  }
+
   @Test(arguments: RegisterKind.allCases)
   func `a restart finds every burned pass without its report`(_ kind: RegisterKind) async throws {
     let store = try await ready(kind)
@@ -177,8 +181,9 @@ import Testing
     #expect(changed.map(\.output.id) == [Output.id(1)])
     #expect(try await run(1, in: store).output.state == .uncertain)
     #expect(try await store.write { try $0.desk.restart(by: Self.li) }.isEmpty)
-    let doubtful = try await store.read { try $0.desk.doubtful(at: "counter").map(\.output.id) }
-    #expect(doubtful == [Output.id(1)])
+    #expect(try await doubtful(in: store) == [Output.id(1), Output.id(2)])
+    try await keep(try silent.good(1, .typed("0002"), by: Self.li), in: store)
+    #expect(try await doubtful(in: store) == [Output.id(1)], "it was looked at")
     #expect(try await store.read { try $0.desk.doubtful(at: "other") }.isEmpty)
   }
 

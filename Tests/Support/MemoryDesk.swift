@@ -46,9 +46,13 @@ extension MemoryDesk: RunRepository {
 
   package func doubtfulOutputs(printer: String) -> [String] {
     state.sheets.filter { output, sheets in
-      let open = sheets.filter { !$0.state.isDecided }.map(\.position)
-      return passes(of: output).contains {
-        $0.state == .uncertain && $0.burn?.printer == printer && open.contains($0.sheet)
+      let passes = passes(of: output).filter { $0.burn?.printer == printer }
+      return sheets.filter { !$0.state.isDecided }.contains { sheet in
+        let isUnseen = sheet.stock != nil && sheet.state == .printed
+        return passes.contains { pass in
+          pass.sheet == sheet.position
+            && (pass.state == .uncertain || pass.state == .sent && isUnseen)
+        }
       }
     }
     .map(\.key).sorted()

@@ -49,7 +49,7 @@ import Typesetting
     _ code: String
   ) async throws {
     let form = try Self.form(code)
-    guard let place = form.layout.front.code else { return }
+    guard let place = form.code(on: form.layout.front) else { return }
     let device = try Workshop.device()
     let credential = try await Self.credential(form)
     let document = try Workshop.freshTypesetter().document(

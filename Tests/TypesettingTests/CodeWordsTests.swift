@@ -32,10 +32,11 @@ import Typesetting
 
   private static let serial = "CCPIT000000000123"
 
-  /// The site's issuing body with another domain of its check.
+  /// The site's issuing body with another domain of its check, and every optional code turned on.
   private static func issuer(_ domain: String) throws -> Issuer {
     let text = String(decoding: try Repository.bytes("Layouts/policy/site.yaml"), as: UTF8.self)
       .replacing("check.example.org", with: domain)
+      .replacing("# optionalCodes:", with: "optionalCodes:")
     let findings = Findings()
     let issuer = Issuer(try YAMLText.parse(Data(text.utf8), file: "site.yaml"), findings)
     try findings.throwErrors()
@@ -96,6 +97,22 @@ import Typesetting
       #expect(texts.contains { $0.contains(Self.serial) })
     }
     #expect(Invariants.collisions(in: document, form) == [])
+  }
+
+  @Test func `S2-131: the special form has no code unless the site turns it on`() throws {
+    let layout = try #require(try Site.load().library.all.first { $0.form == "L" })
+    let words = Self.words[0]
+    let form = try Self.form(layout, words)
+    let off = FieldContext(
+      certificate: form.certificate, kind: form.context.kind, issuer: try Site.load().issuer,
+      policies: try Site.load().policies)
+    let plain = try Self.released(
+      BoundForm(layout: layout, certificate: form.certificate, context: off), words)
+    #expect(plain.pages.allSatisfy { $0.codes.isEmpty })
+    #expect(plain.pages.flatMap { Self.lines($0, "check.code") }.isEmpty)
+    let code = try #require(try Self.released(form, words).pages[0].codes.first)
+    let place = try #require(layout.front.code)
+    #expect(place.frame.contains(code.frame))
   }
 
   /// The way from the frame around texts to the code with its quiet zone, along the longer axis.

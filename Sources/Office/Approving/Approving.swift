@@ -113,8 +113,10 @@ package struct Approving {
     _ draft: CertificateDraft, _ policies: Policies, _ issuer: Issuer
   ) throws -> [Diagnostic] {
     let check = CertificateRules.check(draft, policies: policies, issuer: issuer)
-    let form = try office.workshop.bind(try check.get())
-    _ = try office.workshop.typesetter(device: nil).document(of: form, as: .draft)
+    let certificate = try check.get()
+    let form = try office.workshop.bind(certificate)
+    let device = policies.usualDevice(of: certificate)
+    _ = try office.workshop.typesetter(device: device).document(of: form, as: .draft)
     return check.diagnostics
   }
 

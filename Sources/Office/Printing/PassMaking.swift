@@ -48,10 +48,14 @@ final class PassMaking {
     }
   }
 
-  /// What a pass prints, in the best language of the printer's profile that goes over IPP.
+  /// What a pass prints, in the best language of the printer's profile.
   ///
-  /// - Throws: ``Refusal`` for a printer that has none.
-  func document(of pass: Pass) async throws -> PrintDocument {
+  /// - Parameters:
+  ///   - pass: the pass.
+  ///   - number: the number of the form it is printed on; `nil` for blank paper.
+  /// - Throws: ``Refusal`` for a printer that the output was not set for, or that cannot print it.
+  func document(of pass: Pass, on number: StockNumber?) async throws -> PrintDocument {
+    try checkPitch()
     if place.content == .full, try await sheets == [pass.sides],
       place.profile.languages[0] == .pdf
     {
@@ -61,7 +65,20 @@ final class PassMaking {
     let part = try await part(of: pass)
     let pages = part.pages.map { calibrations.apply(to: $0, content: place.content) }
     return try PagePrinting(office.workshop, at: place.profile)
-      .document(of: pages, title: part.title, language: part.language, sides: pass.sides)
+      .document(
+        of: pages, title: part.title, language: part.language, sides: pass.sides,
+        formsBefore: place.source?.isContinuous == true ? number?.ordinal ?? 0 : 0)
+  }
+
+  /// What was set for one pitch breaks its lines elsewhere at another.
+  private func checkPitch() throws {
+    let output = making.output
+    let set = try office.workshop.device(output.device)
+    guard set.residentPitch != place.profile.residentPitch else { return }
+    throw Refusal(
+      Diagnostic(
+        at: .field("printer"), Wording.otherPitch(output.id, set.name, place.printer.name),
+        hint: Wording.withdrawFirst))
   }
 
   private func part(of pass: Pass) async throws -> Document {

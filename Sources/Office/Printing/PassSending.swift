@@ -16,16 +16,22 @@ struct PassSending {
 
   /// Sends a pass, once, and waits for what becomes of it.
   ///
+  /// - Parameters:
+  ///   - pass: the pass.
+  ///   - document: what it prints.
+  ///   - number: the number of the form that the document was made for; `nil` for blank paper.
   /// - Returns: the run with what was learnt.
   /// - Throws: what is wrong with document or printer before the pass is burned; then it is planned again.
   ///   Behind the burning only the register's own failures.
-  func send(_ pass: Pass, as document: PrintDocument) async throws -> PrintRun {
+  func send(
+    _ pass: Pass, as document: PrintDocument, on number: StockNumber?
+  ) async throws -> PrintRun {
     let ticket = ticket(for: pass)
     let job = try await prepared(pass, document, ticket)
     let burn = Burn(
       job: ticket.name, printer: place.printer.name, tray: place.source?.name,
       document: Digest.hex(job.bytes), act: records.act)
-    try await records.burn(pass, as: burn, at: place)
+    try await records.burn(pass, as: burn, at: place, on: number)
     _ = try await records.change(pass.output) { run, _ in try run.sending(pass.ordinal) }
     let evidence = try await sent(job, pass)
     return try await records.change(pass.output) { run, _ in

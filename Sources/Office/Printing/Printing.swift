@@ -101,9 +101,13 @@ package struct Printing {
     let sending = PassSending(
       office: office, records: records, transport: try connect(printer), place: place, tell: tell)
     while let pass = run.next, run.mayContinue(with: pass) {
-      run = try await sending.send(pass, as: try await passes.document(of: pass))
+      let number = try await records.number(for: pass, at: place)
+      let document = try await passes.document(of: pass, on: number)
+      run = try await sending.send(pass, as: document, on: number)
       tell(.changed(run))
-      guard try run.pass(pass.ordinal).isReported, run.sheetsInDoubt.isEmpty else { break }
+      guard try run.pass(pass.ordinal).isReported, run.sheetsInDoubt.isEmpty,
+        run.sheetsUnseen.isEmpty
+      else { break }
     }
     return run
   }

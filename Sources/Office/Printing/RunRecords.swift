@@ -1,3 +1,4 @@
+import Devices
 import Diagnostics
 import PrintDesk
 import Store
@@ -54,7 +55,7 @@ struct RunRecords: Sendable {
         throw Refusal(Diagnostic(at: .field("output"), Wording.notReleasedYet(id)))
       }
       for other in try unit.desk.doubtful(at: place.printer.name) where other.output.id != id {
-        guard let sheet = other.sheetsInDoubt.first else { continue }
+        guard let sheet = (other.sheetsInDoubt + other.sheetsUnseen).first else { continue }
         throw Refusal(
           Diagnostic(
             at: .field("printer"), Wording.doubtAtPrinter(sheet.id, place.printer.name),
@@ -80,19 +81,40 @@ struct RunRecords: Sendable {
       try PrintGate(printer: place.printer, profile: place.profile, paper: paper).check(known)
       let next = run.sheets.isEmpty ? try run.planned(passes, on: paper) : run
       try next.checkPlan(passes, at: place)
-      if place.isNumbered { try unit.checkStock(for: next, in: place.tray, top: top) }
+      if place.isNumbered { try unit.checkStock(for: next, at: place, top: top) }
       return next
+    }
+  }
+
+  /// The number of the form that a pass would be printed on: that of its sheet, else the one on top.
+  ///
+  /// - Returns: `nil` for blank paper.
+  func number(for pass: Pass, at place: PrintingPlace) async throws -> StockNumber? {
+    try await store.read { unit in
+      let sheet = try unit.knownRun(pass.output).sheet(pass.sheet)
+      guard sheet.paper != .blank else { return nil }
+      return try sheet.stock ?? unit.stockroom.next(of: place.tray)
     }
   }
 
   /// Burns a pass, and binds its sheet to the number on top in the same unit of work: no number waits for a
   /// pass that may never come, while another output takes the sheet that bears it.
-  func burn(_ pass: Pass, as burn: Burn, at place: PrintingPlace) async throws {
+  ///
+  /// - Parameters:
+  ///   - pass: the pass.
+  ///   - burn: the job it will be.
+  ///   - place: where.
+  ///   - number: the number that the bytes were made for; `nil` for blank paper.
+  /// - Throws: ``Refusal``, also when another number lies on top by now.
+  func burn(
+    _ pass: Pass, as burn: Burn, at place: PrintingPlace, on number: StockNumber?
+  ) async throws {
     _ = try await change(pass.output) { run, unit in
       var next = run
       let sheet = try run.sheet(pass.sheet)
       if sheet.paper != .blank && sheet.stock == nil {
-        next = try run.binding(try unit.stockroom.next(of: place.tray), to: sheet.position)
+        let top = try unit.stockroom.next(of: place.tray, typed: number?.text)
+        next = try run.binding(top, to: sheet.position)
       }
       let holds = try unit.cases.holds(number: run.output.number)
       return try next.burning(pass.ordinal, as: burn, under: holds)
@@ -121,10 +143,18 @@ extension UnitOfWork {
 
   /// Checks that a number lies in a tray for each sheet that has none, and which one lies on top.
   ///
+  /// A printer that tells nothing is told the number of the form in it before each pass (dotmatrix.md §5).
+  ///
   /// - Throws: ``Refusal``.
-  fileprivate func checkStock(for run: PrintRun, in tray: Tray, top: String?) throws {
+  fileprivate func checkStock(for run: PrintRun, at place: PrintingPlace, top: String?) throws {
     let needed = run.sheets.count { $0.state == .expected && $0.stock == nil }
     guard needed > 0 else { return }
+    guard top != nil || place.profile.dotMatrix == nil else {
+      throw Refusal(
+        Diagnostic(
+          at: .field("top"), Wording.needsTop(place.printer.name), hint: Wording.readTop))
+    }
+    let tray = place.tray
     let series = try stockroom.next(of: tray, typed: top).series
     let loaded = try stock.loadedCount(of: series, in: tray)
     guard loaded >= needed else {

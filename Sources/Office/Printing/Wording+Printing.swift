@@ -94,6 +94,24 @@ extension Wording {
       zh: "需要 \(needed) 张编号纸张，纸盒中已装入 \(loaded) 张")
   }
 
+  static func needsTop(_ printer: String) -> Message {
+    Message(
+      "office.needs-top", en: "say which form lies in '\(printer)', which cannot tell it",
+      zh: "请说明“\(printer)”中是哪一张纸，打印机不会报告")
+  }
+
+  static let readTop = Message(
+    "office.read-top", en: "read its number from the form itself and give it with --top",
+    zh: "请从纸张上读出编号，用 --top 给出")
+
+  static func otherPitch(_ id: String, _ device: String, _ printer: String) -> Message {
+    Message(
+      "office.other-pitch",
+      en: "output \(id) was set for a \(device), whose characters are not as wide as those of "
+        + "'\(printer)'",
+      zh: "\(id) 按 \(device) 排版，与打印机“\(printer)”的字距不同")
+  }
+
   static func doubtAtPrinter(_ sheet: String, _ printer: String) -> Message {
     Message(
       "office.doubt-at-printer",

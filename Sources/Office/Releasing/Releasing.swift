@@ -22,14 +22,14 @@ package struct Releasing {
     package var subject: CaseFinder.Subject
     /// Whether on paper or as a file.
     package var kind: Output.Kind
-    /// The device profile it is set for.
-    package var device: String
+    /// The device profile it is set for; `nil` for the usual one of its form.
+    package var device: String?
     /// Makes a repeated request the same one; `nil` for the live original of the certificate.
     package var requestKey: String?
 
     /// A request from its parts.
     package init(
-      subject: CaseFinder.Subject, kind: Output.Kind, device: String, requestKey: String? = nil
+      subject: CaseFinder.Subject, kind: Output.Kind, device: String? = nil, requestKey: String? = nil
     ) {
       self.subject = subject
       self.kind = kind
@@ -87,7 +87,8 @@ package struct Releasing {
     precondition(!request.kind.isOriginal, "originals are released, not repeated")
     let approved = try await CaseFinder(office).approved(request.subject)
     let reservation = try Reserving(office).reservation(
-      of: approved, kind: request.kind, device: request.device, key: request.requestKey)
+      of: approved, kind: request.kind, device: request.device ?? approved.approval.sealMode.usualDevice,
+      key: request.requestKey)
     let output = try await office.store.write { try reservation.another($0) }
     return try await finished(output, of: approved, reservation.gate)
   }
@@ -95,7 +96,8 @@ package struct Releasing {
   private func release(_ request: Request, anew isNew: Bool) async throws -> Output {
     let approved = try await CaseFinder(office).approved(request.subject)
     let reservation = try Reserving(office).reservation(
-      of: approved, kind: request.kind, device: request.device, key: request.requestKey)
+      of: approved, kind: request.kind, device: request.device ?? approved.approval.sealMode.usualDevice,
+      key: request.requestKey)
     let hasLive = try await office.store.read { unit in
       try unit.outputs.outputs(number: reservation.approval.number).contains(
         where: \.isLiveOriginal)

@@ -35,7 +35,8 @@ package struct DeskLedger {
   /// The runs with a pass under way, which a restart makes uncertain.
   package func underWay() throws -> [PrintRun] { try runs.outputsUnderWay().compactMap(run(_:)) }
 
-  /// The runs with sheets at a printer that may be in doubt: an uncertain pass, and no answer yet.
+  /// The runs with sheets at a printer that may be in doubt: an uncertain pass, or on numbered paper one that
+  /// nobody reported, and no answer yet.
   package func doubtful(at printer: String) throws -> [PrintRun] {
     try runs.doubtfulOutputs(printer: printer).compactMap(run(_:))
   }

@@ -45,6 +45,9 @@ extension PrintRun {
     if let doubtful = sheets.first(where: { !$0.state.isDecided && isDoubtful($0) }) {
       throw refusal("sheet", Wording.sheetOpen(doubtful.id))
     }
+    if let unseen = sheetsUnseen.first(where: { $0.position != sheet.position }) {
+      throw refusal("sheet", Wording.sheetUnseen(unseen.id))
+    }
     let earlier = passes(over: sheet.position).filter { $0.comes(before: pass) }
     guard earlier.allSatisfy(\.isReported), earlier.isEmpty || sheet.turned != nil else {
       throw refusal("sheet", Wording.notTurned(sheet.id))

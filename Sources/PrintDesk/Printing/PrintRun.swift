@@ -64,6 +64,15 @@ package struct PrintRun: Hashable, Sendable {
     sheets.filter { $0.state != .printed && isInDoubt($0) }
   }
 
+  /// The numbered sheets that nobody reported and nobody looked at yet: until then nobody knows which form lies
+  /// in the printer, and nothing more goes there.
+  package var sheetsUnseen: [Sheet] {
+    sheets.filter { sheet in
+      sheet.stock != nil && sheet.state == .printed
+        && passes(over: sheet.position).contains { $0.state == .sent }
+    }
+  }
+
   private func isInDoubt(_ sheet: Sheet) -> Bool { !sheet.state.isDecided && isDoubtful(sheet) }
 
   /// The sheets that wait to be turned by hand: their front was reported, their back is to come (S2-130).

@@ -6,7 +6,8 @@ package protocol RunRepository {
   func passes(of output: String) throws -> [Pass]
   /// The outputs with a pass that is burned, sending or sent and has no report, oldest first.
   func outputsUnderWay() throws -> [String]
-  /// The outputs with a sheet that is not decided and an uncertain pass over it at a printer.
+  /// The outputs with a sheet that is not decided and over it a pass at a printer that is uncertain, or of a
+  /// numbered sheet one that only a look can tell of (``PrintRun/sheetsUnseen``).
   func doubtfulOutputs(printer: String) throws -> [String]
   /// The output whose pass was burned as a job; `nil` when there is none.
   func output(job: String) throws -> String?

@@ -63,6 +63,12 @@ extension Wording {
       zh: "纸张 \(id) 结果不明，请先确认")
   }
 
+  static func sheetUnseen(_ id: String) -> Message {
+    Message(
+      "desk.sheet-unseen", en: "nobody has looked at sheet \(id) yet; its printer reports nothing",
+      zh: "纸张 \(id) 尚未查看，其打印机不报告结果")
+  }
+
   static func notTurned(_ id: String) -> Message {
     Message(
       "desk.not-turned", en: "sheet \(id) has not been turned for its back page",
@@ -126,14 +132,22 @@ extension Wording {
   }
 
   static let typeMore = Message(
-    "desk.type-more", en: "type at least the last 4 characters of the serial, or the stock number",
-    zh: "请至少输入打印号末 4 位，或输入纸张号")
+    "desk.type-more", en: "type at least the last 4 characters of the serial on the sheet",
+    zh: "请至少输入纸张上打印号的末 4 位")
 
-  static func typedOther(_ id: String, _ text: String) -> Message {
+  static func typeNumber(_ id: String) -> Message {
     Message(
-      "desk.typed-other",
-      en: "'\(text)' ends neither the serial of sheet \(id) nor is it its number",
-      zh: "“\(text)”既不是纸张 \(id) 打印号的末位，也不是其纸张号")
+      "desk.type-number",
+      en: "sheet \(id) is numbered: type the stock number on it, at least its last 4 characters",
+      zh: "纸张 \(id) 带有编号，请输入其纸张号（至少末 4 位）")
+  }
+
+  static func typedOther(_ sheet: Sheet, _ text: String) -> Message {
+    let (english, chinese) =
+      sheet.stock == nil ? ("the serial", "打印号") : ("the stock number", "纸张号")
+    return Message(
+      "desk.typed-other", en: "'\(text)' is not the end of \(english) of sheet \(sheet.id)",
+      zh: "“\(text)”不是纸张 \(sheet.id) \(chinese)的末位")
   }
 
   static func held(_ hold: Hold) -> Message {

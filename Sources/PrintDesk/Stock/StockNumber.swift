@@ -11,6 +11,11 @@ package struct StockNumber: Hashable, Sendable, Comparable, CustomStringConverti
     self.text = text
   }
 
+  /// Its place among the forms of a continuous stack: what its last digits count.
+  package var ordinal: Int {
+    Int(String(text.reversed().prefix { ("0"..."9").contains($0) }.prefix(9).reversed())) ?? 0
+  }
+
   /// By series, then shorter texts first, then by text: the order of counting.
   package static func < (a: StockNumber, b: StockNumber) -> Bool {
     (a.series, a.text.utf8.count, a.text) < (b.series, b.text.utf8.count, b.text)

@@ -37,7 +37,8 @@ struct SQLiteRuns: RunRepository {
           SELECT pass.output FROM sheet
           CROSS JOIN pass ON pass.output = sheet.output AND pass.sheet = sheet.position
           WHERE sheet.state IN ('expected', 'bound', 'printed') AND pass.printer = ?
-            AND pass.state = 'uncertain')
+            AND (pass.state = 'uncertain'
+              OR pass.state = 'sent' AND sheet.state = 'printed' AND sheet.stock IS NOT NULL))
         ORDER BY ordinal
         """, arguments: [printer])
   }

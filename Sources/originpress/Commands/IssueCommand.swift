@@ -116,7 +116,7 @@ struct SubjectOptions: ParsableArguments {
   /// The request; a word that is no file is a number.
   func request(kind: Output.Kind, _ press: Press) throws -> Releasing.Request {
     Releasing.Request(
-      subject: try found(press), kind: kind, device: device ?? press.defaultDevice,
+      subject: try found(press), kind: kind, device: device,
       requestKey: requestKey)
   }
 

@@ -109,7 +109,7 @@ struct RenderCommand: ParsableCommand {
     try document.check(content)
     try document.check(copies.copy)
     let press = try Press(shared)
-    let device = device ?? (isForPins ? Press.defaultImpactDevice : nil)
+    let device = device ?? (isForPins ? DeviceCatalogue.defaultImpactName : nil)
     let desk = FormDesk(press: press, device: device, kind: document)
     let turning = turned ? try press.turning(device: device) : nil
     let rendering = Rendering(

@@ -93,7 +93,7 @@ struct DemoOffice {
 
   private func request(_ number: String, _ kind: Output.Kind) -> Releasing.Request {
     Releasing.Request(
-      subject: .number(number), kind: kind, device: office.press.defaultDevice)
+      subject: .number(number), kind: kind)
   }
 
   /// One of the officers, who also stands at the desk.

@@ -78,9 +78,9 @@ struct AnotherOptions: ParsableArguments {
     report.write(asJSON: options.shared.json)
   }
 
-  private func device(_ office: FrontOffice) async throws -> String {
+  private func device(_ office: FrontOffice) async throws -> String? {
     if let device { return device }
-    guard let name = printing.to else { return office.press.defaultDevice }
+    guard let name = printing.to else { return nil }
     return try await PrinterCare(office.context).printer(name).profile
   }
 }

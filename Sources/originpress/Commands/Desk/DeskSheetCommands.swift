@@ -23,6 +23,7 @@ struct DeskConfirmCommand: AsyncParsableCommand {
       EXAMPLES
         originpress desk confirm O-00000001 --typed 0001 --operator li
         originpress desk confirm O-00000001 --scanned 'HTTPS://VERIFY.EXAMPLE.ORG/V/…' --operator li
+        originpress desk confirm O-00000002 --typed CR0001234 --operator li     a numbered sheet
       """)
 
   @OptionGroup var sheet: SheetOptions
@@ -33,14 +34,14 @@ struct DeskConfirmCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The last 4 or more characters of the serial on the sheet, or its stock number.",
+      "The last 4 or more characters of the serial on the sheet; of a numbered sheet, of its number.",
       valueName: "text"))
   var typed: String?
 
   @OptionGroup var options: OfficeOptions
 
   func validate() throws {
-    guard (scanned == nil) != (typed == nil) else {
+    guard scanned != nil || typed != nil else {
       throw ValidationError("Give --scanned or --typed, read from the sheet itself.")
     }
   }
@@ -53,11 +54,11 @@ struct DeskConfirmCommand: AsyncParsableCommand {
   }
 
   private func look() throws(Refusal) -> Look {
-    guard let scanned else { return .typed(typed ?? "") }
+    guard let scanned else { return Look(code: nil, typed: typed) }
     guard let record = RecordLink(scanned).flatMap({ CertificateRecord($0.record.payload) }) else {
       throw Refusal(Diagnostic(at: .field("scanned"), Wording.noCodeOfOurs))
     }
-    return .scanned(number: record.number, serial: record.serial)
+    return Look(code: Look.Code(number: record.number, serial: record.serial), typed: typed)
   }
 }
 
