@@ -16,7 +16,7 @@ final class Rendering {
   private let turning: Turning?
   /// The device profile, where one is named.
   private let device: String?
-  /// Where the picture of an impact printer's bytes goes.
+  /// Where the picture goes of the form with what is printed on it.
   private let picturePath: String?
   private var pdfRenderer: PDFRenderer?
   private var pngRenderer: PNGRenderer?
@@ -39,6 +39,7 @@ final class Rendering {
   /// Writes documents as one file; pictures as one file a page.
   func write(_ documents: [Document], as format: OutputFormat, to path: String) throws {
     let documents = try turning.map { [try pile(of: documents, $0)] } ?? documents.map(selected)
+    if format != .escp { try writeReference(documents.flatMap(\.pages)) }
     switch format {
     case .pdf: try OutputFile.write(pdf(documents), to: path)
     case .png: try writePictures(documents.flatMap(\.pages), to: path)
@@ -90,6 +91,12 @@ final class Rendering {
     }
     let plan = TurningPlan(documents.flatMap(\.pages), turning: turning)
     return try first.with(side == .back ? plan.backs : plan.fronts, for: side)
+  }
+
+  /// The form under its overlay, for the screen; the file for the printer has no form in it.
+  private func writeReference(_ pages: [Page]) throws {
+    guard let picturePath else { return }
+    try writePictures(pages, .full, to: picturePath)
   }
 
   /// The bytes of an impact printer, and with them the picture that they were read back into.

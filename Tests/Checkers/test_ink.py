@@ -1,6 +1,9 @@
 """What the data put on paper stays inside the boxes and clear of lines and captions."""
 
+from pathlib import Path
+
 import numpy as np
+import originpress
 import outside
 from conftest import Renders
 from originpress import Frame, Page
@@ -71,6 +74,19 @@ def test_no_data_crosses_a_line_or_a_caption(renders: Renders, form: str) -> Non
         note = mask(data.shape, note_frames(page))
         both = (data < DARK) & (lines < DARK) & ~note
         assert not both.any(), f"{both.sum()} pixels of data on the form, first at {first(both)} mm"
+
+
+def test_the_picture_of_an_overlay_shows_the_form(renders: Renders, tmp_path: Path) -> None:
+    """For the screen the whole page; the file for the printer has none of the form's words."""
+    certificate = renders.certificate("C", 2)
+    overlay, seen, whole = (tmp_path / name for name in ("o.pdf", "seen.png", "whole.png"))
+    originpress.must(
+        "render", certificate, "-o", overlay, "--content", "overlay", "--picture", seen
+    )
+    originpress.must("render", certificate, "-o", whole)
+    assert seen.read_bytes() == whole.read_bytes()
+    (text,) = outside.text(overlay)
+    assert "CERTIFICATE OF ORIGIN" not in text and "Exporter" not in text, text
 
 
 def first(pixels: np.ndarray) -> tuple[float, float]:

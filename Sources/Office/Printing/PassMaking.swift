@@ -53,6 +53,7 @@ final class PassMaking {
   /// - Parameters:
   ///   - pass: the pass.
   ///   - number: the number of the form it is printed on; `nil` for blank paper.
+  /// - Returns: the document.
   /// - Throws: ``Refusal`` for a printer that the output was not set for, or that cannot print it.
   func document(of pass: Pass, on number: StockNumber?) async throws -> PrintDocument {
     try checkPitch()

@@ -29,7 +29,8 @@ package struct Releasing {
 
     /// A request from its parts.
     package init(
-      subject: CaseFinder.Subject, kind: Output.Kind, device: String? = nil, requestKey: String? = nil
+      subject: CaseFinder.Subject, kind: Output.Kind, device: String? = nil,
+      requestKey: String? = nil
     ) {
       self.subject = subject
       self.kind = kind
@@ -87,7 +88,8 @@ package struct Releasing {
     precondition(!request.kind.isOriginal, "originals are released, not repeated")
     let approved = try await CaseFinder(office).approved(request.subject)
     let reservation = try Reserving(office).reservation(
-      of: approved, kind: request.kind, device: request.device ?? approved.approval.sealMode.usualDevice,
+      of: approved, kind: request.kind,
+      device: request.device ?? approved.approval.sealMode.usualDevice,
       key: request.requestKey)
     let output = try await office.store.write { try reservation.another($0) }
     return try await finished(output, of: approved, reservation.gate)
@@ -96,7 +98,8 @@ package struct Releasing {
   private func release(_ request: Request, anew isNew: Bool) async throws -> Output {
     let approved = try await CaseFinder(office).approved(request.subject)
     let reservation = try Reserving(office).reservation(
-      of: approved, kind: request.kind, device: request.device ?? approved.approval.sealMode.usualDevice,
+      of: approved, kind: request.kind,
+      device: request.device ?? approved.approval.sealMode.usualDevice,
       key: request.requestKey)
     let hasLive = try await office.store.read { unit in
       try unit.outputs.outputs(number: reservation.approval.number).contains(

@@ -19,6 +19,7 @@ struct RenderCommand: ParsableCommand {
       EXAMPLES
         originpress render c.json -o c.pdf
         originpress render c.json -o c.pdf --content overlay       only what preprinted stock lacks
+        originpress render c.json -o c.pdf --content overlay --picture seen.png    and how it looks
         originpress render c.json -o a.pdf --document application  the application form 申请书
         originpress render c.json -o d.pdf --copy duplicate --ordinal 1 --on 2026-06-01
         originpress render c.json -o front.png --side front --dpi 150
@@ -67,7 +68,8 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With escp: the form with what the bytes put on it, read back, as PNG.", valueName: "png"))
+      "Of an overlay: the form with what is printed on it, as PNG for the screen; of escp the bytes read "
+        + "back.", valueName: "png"))
   var picture: String?
 
   @Option(help: "Dots per inch of png (150) and pwg (600).")
@@ -94,8 +96,8 @@ struct RenderCommand: ParsableCommand {
     guard !turned || side != .both else {
       throw ValidationError("--turned needs --side front or --side back.")
     }
-    guard picture == nil || isForPins && batch == nil else {
-      throw ValidationError("--picture goes with one certificate as escp.")
+    guard picture == nil || batch == nil && (isForPins || content == .overlay) else {
+      throw ValidationError("--picture goes with one certificate as escp or --content overlay.")
     }
     if let dpi, !PNGRenderer.resolutions.contains(dpi) {
       let range = PNGRenderer.resolutions
