@@ -7,7 +7,6 @@ import Testing
 /// The reader says of the encoder's bytes what was planned (dotmatrix.md §6.5, check 5).
 struct RoundTripTests {
   private static let environment = ProcessInfo.processInfo.environment
-  private static let isSoak = environment["ORIGINPRESS_SOAK"] == "1"
   /// Another one each time, unless a run is repeated.
   private static let seed =
     environment["ORIGINPRESS_SEED"].flatMap { Int($0) } ?? Int.random(in: 0..<1_000_000)
@@ -16,7 +15,7 @@ struct RoundTripTests {
     let seed = Self.seed
     print("random plans: seed \(seed)")
     var plans = RandomPlans(seed: seed)
-    for index in 0..<(Self.isSoak ? 20_000 : 1000) {
+    for index in 0..<Soak.choice(20_000, else: 1000) {
       let plan = plans.job()
       do {
         let job = try PrintJob(plan)

@@ -11,7 +11,7 @@ import VirtualPrinter
 @Suite(.serialized) struct PrintingCrashTests {
   /// Before and after each write, each over one of the registers; in the soak run over both.
   static let sweeps: [(OfficeWorkplace.Register, Stopper.Side)] =
-    PrintingDesk.isSoaking
+    Soak.isOn
     ? OfficeWorkplace.Register.allCases.flatMap { register in
       Stopper.Side.allCases.map { (register, $0) }
     } : [(.sqlite, .before), (.memory, .after)]
@@ -140,7 +140,7 @@ import VirtualPrinter
 
   /// What voids an original, and at which side of a write it stops.
   static let replacements: [(Replacing, Stopper.Side)] =
-    PrintingDesk.isSoaking
+    Soak.isOn
     ? Replacing.allCases.flatMap { way in Stopper.Side.allCases.map { (way, $0) } }
     : [(.jam, .before), (.jam, .after), (.reset, .after)]
 

@@ -12,10 +12,8 @@ import VirtualPrinter
 
 /// An office whose desk prints at a virtual printer in this process.
 final class PrintingDesk {
-  /// Whether the large numbers are run.
-  static let isSoaking = ProcessInfo.processInfo.environment["ORIGINPRESS_SOAK"] == "1"
   /// The registers of tests that are about people: that on disk, in the soak run both.
-  static let registers = isSoaking ? OfficeWorkplace.Register.allCases : [.sqlite]
+  static let registers = Soak.isOn ? OfficeWorkplace.Register.allCases : [.sqlite]
   /// The printer's name in the register.
   static let printer = "counter-1"
   static let clerk = Identification(id: "wang", pin: "4713")

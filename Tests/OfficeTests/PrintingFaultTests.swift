@@ -46,7 +46,7 @@ import VirtualPrinter
   /// Each fault over one of the registers, in the soak run over both.
   static let cases = seen.enumerated().flatMap { index, fault in
     let registers = OfficeWorkplace.Register.allCases
-    return (PrintingDesk.isSoaking ? registers : [registers[index % 2]]).map { (fault, $0) }
+    return (Soak.isOn ? registers : [registers[index % 2]]).map { (fault, $0) }
   }
 
   @Test(arguments: cases)

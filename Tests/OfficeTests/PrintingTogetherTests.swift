@@ -10,7 +10,7 @@ import VirtualPrinter
 
 /// Two people at once, a register in another's hands, a clock that goes back.
 @Suite(.serialized) struct PrintingTogetherTests {
-  private static let rounds = PrintingDesk.isSoaking ? 50 : 2
+  private static let rounds = Soak.isOn ? 50 : 2
 
   private func pair(_ desk: PrintingDesk) throws -> (DeskPerson, DeskPerson) {
     (

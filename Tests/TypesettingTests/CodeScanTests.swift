@@ -11,18 +11,17 @@ import Typesetting
 
 /// How often scans of the printed code are read by zxing-cpp and zbar (issue 3, point 4).
 @Suite struct CodeScanTests {
-  private static let isSoaking = ProcessInfo.processInfo.environment["ORIGINPRESS_SOAK"] == "1"
 
   /// A form of each family, all with a code when soaking; `.m` for a record too long for Q.
   private static let scanned: [(String, QRCode.Correction)] =
-    (isSoaking ? OutputTests.forms.filter { $0 != "L" } : ["C", "RCEP", "E"]).map { ($0, .q) }
+    (Soak.isOn ? OutputTests.forms.filter { $0 != "L" } : ["C", "RCEP", "E"]).map { ($0, .q) }
     + [("C", .m)]
 
   /// The least share of scans that zbar has to read; zxing-cpp has to read all (sealing.md §6.3).
   ///
   /// Over all forms zbar misses a few of 1392 scans: where all are tried, one of 24 may fail.
   private static let least: [QRCode.Correction: Double] =
-    [.q: isSoaking ? 23.0 / 24 : 1, .m: 0.83]
+    [.q: Soak.isOn ? 23.0 / 24 : 1, .m: 0.83]
 
   /// The code with letters that never change for its signature, which is another in each run.
   private static func unchanging(_ credential: PrintedCredential) -> PrintedCredential {

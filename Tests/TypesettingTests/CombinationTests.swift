@@ -18,8 +18,6 @@ import Typesetting
 
   @Test func allFormsAreThere() { #expect(Self.forms.count == 30) }
 
-  private static let isSoaking = ProcessInfo.processInfo.environment["ORIGINPRESS_SOAK"] == "1"
-
   /// What a certificate may come out as (B.13).
   private static let renditions: [Rendition] = [
     .draft, .released(.original), .released(.duplicate(ordinal: 1, issued: .sample)),
@@ -29,7 +27,7 @@ import Typesetting
   /// All renditions of short certificates; of the longest a draft and one other in turn, all of them
   /// with ORIGINPRESS_SOAK=1.
   private func renditions(_ code: String, _ items: Int) -> [Rendition] {
-    guard items == Self.long, !Self.isSoaking else { return Self.renditions }
+    guard items == Self.long, !Soak.isOn else { return Self.renditions }
     let turn = (Self.forms.firstIndex(of: code) ?? 0) % (Self.renditions.count - 1)
     return [.draft, Self.renditions[turn + 1]]
   }

@@ -13,7 +13,7 @@ import Typesetting
   private static let seed =
     ProcessInfo.processInfo.environment["ORIGINPRESS_SEED"].flatMap { Int($0) } ?? 2026
   private static let cases =
-    ProcessInfo.processInfo.environment["ORIGINPRESS_SOAK"] == "1" ? 5000 : 150
+    Soak.choice(5000, else: 150)
 
   private static let main = ["C", "RCEP", "H"]
   private static let others =

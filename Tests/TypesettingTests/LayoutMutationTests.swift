@@ -11,7 +11,7 @@ import Typesetting
 @Suite struct LayoutMutationTests {
   private static let seed = 4711
   private static let cases =
-    ProcessInfo.processInfo.environment["ORIGINPRESS_SOAK"] == "1" ? 3000 : 90
+    Soak.choice(3000, else: 90)
 
   @Test(arguments: ["C", "RCEP", "H"])
   func whatTheCheckerPassesCanBeSet(_ code: String) throws {

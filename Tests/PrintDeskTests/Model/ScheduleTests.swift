@@ -8,7 +8,7 @@ import Testing
 @Suite struct ScheduleTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let seed = environment["ORIGINPRESS_SEED"].flatMap { Int($0) } ?? 2026
-  private static let schedules = environment["ORIGINPRESS_SOAK"] == "1" ? 100_000 : 2000
+  private static let schedules = Soak.choice(100_000, else: 1000)
   /// Parts that run beside one another.
   private static let parts = 4
   private static let actions = 60
