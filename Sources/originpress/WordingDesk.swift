@@ -62,6 +62,11 @@ extension Wording {
       zh: "打印机“\(name)”已登记（\(profile)）")
   }
 
+  static let heldByPrinter = Message(
+    "command.held",
+    en: "the printer takes no more: paper, cover, on line? the rest follows when it goes on",
+    zh: "打印机停止接收数据：请检查缺纸、机盖、联机状态；恢复后继续发送")
+
   static func takeOut(_ numbers: [StockNumber]) -> Message {
     let list = numbers.map(\.description).joined(separator: ", ")
     return Message(

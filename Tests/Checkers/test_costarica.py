@@ -118,6 +118,7 @@ def test_a_stall_is_told_and_the_rest_follows(founded: Office, tmp_path: Path) -
         done = desk.office.run(*words)
         assert done.code == 0, done.err
         assert "processing-stopped (timed-out" in done.err, done.err
+        assert "the rest follows when it goes on" in done.err, done.err
         (run,) = desk.runs(number)
         assert run["output"]["state"] == "uncertain"
         stream = came(printer, tmp_path)

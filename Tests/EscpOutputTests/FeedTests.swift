@@ -5,11 +5,14 @@ import Testing
 
 /// The paper of a stack ends where its forms end, whatever their length.
 struct FeedTests {
-  private static func job(_ dialect: Dialect, _ length: Length, forms: Int) -> JobPlan {
+  private static func job(_ dialect: Dialect, _ length: Length, forms: Int, before: Int = 0)
+    -> JobPlan
+  {
     let mark = PlanMark(x: 360, strike: .text("X", pitch: 36))
     let sheet = SheetPlan(lines: [PlanLine(y: 40, marks: [mark])])
     return JobPlan(
-      dialect: dialect, formLength: length, sheets: Array(repeating: sheet, count: forms))
+      dialect: dialect, formLength: length, formsBefore: before,
+      sheets: Array(repeating: sheet, count: forms))
   }
 
   @Test(arguments: Dialect.allCases)
@@ -37,6 +40,20 @@ struct FeedTests {
         PageLength.units(ofForm: before, length: length) == tops[before + 1] - tops[before])
     }
     #expect(tops[9] == 37_885)
+  }
+
+  @Test(arguments: Dialect.allCases)
+  func `a hundred jobs of one form drift no more than one of a hundred`(_ dialect: Dialect) throws {
+    for length in [Length.mm(297), .mm(280), .mm(93.1), .mm(101.37)] {
+      var fed = 0
+      for before in 0..<100 {
+        let sheet = try #require(
+          try PrintJob(Self.job(dialect, length, forms: 1, before: before)).reading.sheets.first)
+        let drift = Double(fed + sheet.top) - length.dots(perInch: 360) * Double(before)
+        #expect(drift.magnitude < 1, "\(length), form \(before)")
+        fed += sheet.end
+      }
+    }
   }
 
   @Test func `lengths as lines are never over, and most are exact`() {

@@ -13,7 +13,10 @@ struct Encoder {
   private var owed = 0
   private var knownLength: [UInt8] = []
 
-  private init(_ plan: JobPlan) { self.plan = plan }
+  private init(_ plan: JobPlan) {
+    self.plan = plan
+    owed = plan.owedBefore
+  }
 
   /// The bytes of a job.
   static func bytes(of plan: JobPlan) -> [UInt8] {

@@ -38,7 +38,7 @@ package struct PrintJob: Sendable {
     let before = trueTop(plan.formsBefore, plan)
     return reading.sheets.enumerated().allSatisfy { index, sheet in
       let form = plan.formsBefore + index
-      return abs(Double(sheet.top) - (trueTop(form, plan) - before)) <= 1
+      return abs(Double(sheet.top - plan.owedBefore) - (trueTop(form, plan) - before)) <= 1
         && sheet.end - sheet.top == plan.toldUnits(ofForm: form)
     }
   }

@@ -34,6 +34,14 @@ package struct JobPlan: Hashable, Sendable {
     return dialect == .escp2 ? units : PageLength.lines(within: units).units
   }
 
+  /// The units that the form before the first one was told too few, which this job feeds at its start: the job
+  /// that printed that form could not.
+  package var owedBefore: Int {
+    guard formsBefore > 0 else { return 0 }
+    let last = formsBefore - 1
+    return PageLength.units(ofForm: last, length: formLength) - toldUnits(ofForm: last)
+  }
+
   /// Passes of the head over all forms; only tests ask.
   package var passCount: Int { sheets.reduce(0) { $0 + $1.lines.count } }
 }

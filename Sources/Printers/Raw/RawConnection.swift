@@ -2,9 +2,6 @@ import Foundation
 
 /// One raw connection, with a thread of its own; it carries one job.
 actor RawConnection {
-  /// `printer-state-reasons` of a printer that was reached and does not go on (RFC 8011 section 5.4.12).
-  static let held = "timed-out"
-
   private let executor = ThreadExecutor(name: "raw")
   private let endpoint: Endpoint
   private let patience: RawPrinter.Patience
@@ -42,7 +39,7 @@ actor RawConnection {
     var reasons: [String] = []
     do throws(PrinterError) {
       while let step = try advance(&progress, bytes, link) {
-        if step.isHeld, !reasons.contains(Self.held) { reasons.append(Self.held) }
+        if step.isHeld, !reasons.contains(RawPrinter.held) { reasons.append(RawPrinter.held) }
         await watch(step.status)
       }
     } catch {

@@ -18,6 +18,9 @@ package struct RawPrinter: JobTransport {
     package init() {}
   }
 
+  /// `printer-state-reasons` of a printer that was reached and does not go on (RFC 8011 section 5.4.12).
+  package static let held = "timed-out"
+
   private let endpoint: Endpoint
   private let patience: Patience
   private let waitsForEnd: Bool

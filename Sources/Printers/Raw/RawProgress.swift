@@ -51,6 +51,6 @@ struct RawProgress {
       state: isOver ? .completed : isHeld ? .processingStopped : .processing,
       message: Wording.taken(taken, of: total),
       printerState: isHeld && !isOver ? .stopped : .processing,
-      printerReasons: isHeld && !isOver ? [RawConnection.held] : [])
+      printerReasons: isHeld && !isOver ? [RawPrinter.held] : [])
   }
 }

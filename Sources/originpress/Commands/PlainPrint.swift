@@ -51,7 +51,8 @@ struct PlainPrint {
     let notes = (status.reasons + status.printerReasons + bytes).joined(separator: ", ")
     let detail = notes.isEmpty ? "" : " (\(notes))"
     let name = job.map { "job \($0.id) " } ?? ""
-    Outside.say("\(name)\(status.state.rawValue)\(count)\(detail)")
+    let hint = status.hint.map { "; " + $0.text(in: Outside.language) } ?? ""
+    Outside.say("\(name)\(status.state.rawValue)\(count)\(detail)\(hint)")
   }
 
   private static func json(_ status: JobStatus, _ job: JobHandle?) -> JSONValue {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Glibc
 import Notation
@@ -44,7 +45,8 @@ final class PrintTelling: Sendable {
     let count = status.impressionsCompleted.map { " \($0)\(sides)" } ?? ""
     let notes = status.printerReasons + (status.message.map { [$0] } ?? [])
     let reasons = notes.filter { !$0.isEmpty }.joined(separator: ", ")
-    return status.state.rawValue + count + (reasons.isEmpty ? "" : " (\(reasons))")
+    let hint = status.hint.map { "; " + $0.text(in: Outside.language) } ?? ""
+    return status.state.rawValue + count + (reasons.isEmpty ? "" : " (\(reasons))") + hint
   }
 
   /// Writes a line; on a terminal the next one takes its place unless it stays.
@@ -52,5 +54,13 @@ final class PrintTelling: Sendable {
     guard !asJSON else { return }
     let line = isTerminal ? "\r\u{1B}[K\(text)\(stays ? "\n" : "")" : text + "\n"
     FileHandle.standardError.write(Data(line.utf8))
+  }
+}
+
+extension JobStatus {
+  /// What a person at the printer can do; `nil` for nothing.
+  var hint: Message? {
+    state == .processingStopped && printerReasons.contains(RawPrinter.held)
+      ? Wording.heldByPrinter : nil
   }
 }
