@@ -30,11 +30,11 @@ package enum PrinterAddress: Hashable, Sendable {
   private static func direct(
     scheme: String, authority: String, path: String?, _ text: String
   ) throws(Refusal) -> PrinterAddress {
-    if scheme == "socket" { return try raw(authority, path ?? "/", text) }
-    guard scheme == "ipp" || scheme == "ipps" else {
+    guard ["ipp", "ipps", "socket"].contains(scheme) else {
       throw refusal(Wording.unknownScheme(scheme), Wording.addressForms)
     }
     guard !authority.contains("@") else { throw refusal(Wording.userInAddress, nil) }
+    if scheme == "socket" { return try raw(authority, path ?? "/") }
     guard let endpoint = Endpoint(authority: authority, isEncrypted: scheme == "ipps") else {
       throw refusal(Wording.badHost(authority), Wording.addressForms)
     }
@@ -48,7 +48,7 @@ package enum PrinterAddress: Hashable, Sendable {
   }
 
   private static func raw(
-    _ authority: String, _ path: String, _ text: String
+    _ authority: String, _ path: String
   ) throws(Refusal) -> PrinterAddress {
     guard let endpoint = Endpoint(authority: authority, usualPort: 9100) else {
       throw refusal(Wording.badHost(authority), Wording.addressForms)

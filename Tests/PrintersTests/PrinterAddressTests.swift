@@ -11,6 +11,10 @@ struct PrinterAddressTests {
       ("ipp://printer.example/ipp/print", "ipp://printer.example:631/ipp/print"),
       ("IPPS://10.0.0.7/ipp/print", "ipps://10.0.0.7:631/ipp/print"),
       ("ipp://[::1]:8631/ipp/print", "ipp://[::1]:8631/ipp/print"),
+      ("socket://10.0.0.9", "socket://10.0.0.9:9100"),
+      ("SOCKET://[::1]:9101/", "socket://[::1]:9101"),
+      ("socket://lq.example/?waiteof=true", "socket://lq.example:9100"),
+      ("socket://lq.example/?waiteof=false", "socket://lq.example:9100/?waiteof=false"),
       ("counter", "ipp://cups.example:1631/printers/counter"),
       ("柜台 1".replacing(" ", with: "-"), "ipp://cups.example:1631/printers/%E6%9F%9C%E5%8F%B0-1"),
     ])
@@ -27,7 +31,9 @@ struct PrinterAddressTests {
       ("ipp:///ipp/print", "not a host"), ("ipp://host:0/ipp", "not a host"),
       ("ipp://host:99999/ipp", "not a host"), ("ipp://host", "has no path"),
       ("ipp://host/", "has no path"), ("ipp://user:secret@host/ipp", "user name or password"),
-      ("ipp://host/ipp print", "not a path"),
+      ("ipp://host/ipp print", "not a path"), ("socket://", "not a host"),
+      ("socket://host/printer", "not a path"), ("socket://host/?waiteof=no", "not a path"),
+      ("socket://secret@host", "user name or password"),
     ])
   func refuses(text: String, reason: String) {
     let refusal = #expect(throws: Refusal.self) { try PrinterAddress(parsing: text) }

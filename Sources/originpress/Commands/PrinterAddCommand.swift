@@ -16,18 +16,21 @@ struct PrinterAddCommand: AsyncParsableCommand {
       sheets go straight to it by IPP; its own jam recovery has to be switched off. With --cups a queue of that
       name is made, behind a backend that gives each job to the printer at most once; that takes root. What of
       the scheduler's settings speaks against it is told as a warning. CUPS_SERVER names another scheduler.
+      An impact printer takes its bytes at socket://host, port 9100, and tells nothing; one that never closes a
+      connection is written socket://host/?waiteof=false.
 
       EXAMPLES
         originpress printer add counter-2 ipp://printer.example/ipp/print \\
           --profile chamber-laser-with-stock-tray
         originpress printer add office ipp://10.0.0.7/ipp/print --profile mono-laser --place local
+        originpress printer add lq socket://10.0.0.9 --profile generic-24pin
         originpress printer add vendor ipp://10.0.0.8/ipp/print --profile mono-laser --cups
       """)
 
   @Argument(help: "Its name: small letters, digits and hyphens.")
   var name: String
 
-  @Argument(help: "ipp://host[:port]/path, ipps://… or the name of a queue.")
+  @Argument(help: "ipp://host[:port]/path, ipps://…, socket://host[:port] or the name of a queue.")
   var address: String
 
   @Option(help: "Its device profile of printers/.")
