@@ -18,20 +18,22 @@ package struct Calibrating {
 
   // MARK: Sheets
 
-  /// A sheet as a PDF file.
+  /// A sheet as files.
   ///
   /// - Parameters:
   ///   - subject: what is calibrated.
   ///   - isSecond: whether it is moved by the calibration that is kept.
-  /// - Returns: the file.
+  ///   - file: what it is written as.
+  /// - Returns: the files, of pictures one for each page.
   /// - Throws: ``Refusal`` for what does not go together, and for a second sheet where nothing is kept.
-  package func file(of subject: CalibrationSubject, isSecond: Bool) async throws -> Data {
+  package func files(
+    of subject: CalibrationSubject, isSecond: Bool, as file: SheetFile
+  ) async throws -> [Data] {
     let place = try await place(of: subject)
-    let (pages, document) = try await pages(of: subject, at: place, isSecond: isSecond)
-    return try PagePrinting(office.workshop, at: place.profile)
-      .pdf(
-        of: pages, title: document.title, language: document.language,
-        sides: pages.count > 1 ? .duplex : .front)
+    return try await sheet(of: subject, at: place, isSecond: isSecond)
+      .files(
+        as: file, with: PagePrinting(office.workshop, at: place.profile),
+        isImpact: place.profile.dotMatrix != nil)
   }
 
   /// A sheet as it goes to its printer, and the job it goes as.
@@ -43,25 +45,27 @@ package struct Calibrating {
   ) async throws -> (printer: DeskPrinter, document: PrintDocument, ticket: JobTicket) {
     let place = try await place(of: subject)
     try await checkTray(of: place)
-    let sides = try Self.sides(of: subject, at: place)
-    let (pages, document) = try await pages(of: subject, at: place, isSecond: isSecond)
-    let printed = try PagePrinting(office.workshop, at: place.profile)
-      .document(of: pages, title: document.title, language: document.language, sides: sides)
+    let sheet = try await sheet(of: subject, at: place, isSecond: isSecond)
+    let printed = try sheet.document(with: PagePrinting(office.workshop, at: place.profile))
     let ticket = place.ticket(
-      named: "calibration \(place.tray.name) \(subject.side.rawValue)", sides)
+      named: "calibration \(place.tray.name) \(subject.side.rawValue)", sheet.sides)
     return (place.printer, printed, ticket)
   }
 
-  private func pages(
+  private func sheet(
     of subject: CalibrationSubject, at place: PrintingPlace, isSecond: Bool
-  ) async throws -> (pages: [DevicePage], document: Document) {
-    let known = isSecond ? [try await kept(for: subject, at: place)] : []
-    let calibrations = PlaceCalibrations(known, turning: place.profile.turning)
+  ) async throws -> SheetPrint {
+    let known = isSecond ? try await kept(for: subject, at: place) : nil
+    let calibrations = PlaceCalibrations(
+      known.map { [$0] } ?? [], turning: place.profile.turning)
+    let sides = try Self.sides(of: subject, at: place)
     let document = try CalibrationPages(subject, at: place, in: office)
-      .document(isCalibrated: isSecond)
-      .part(
-        ofSheet: 1, try Self.sides(of: subject, at: place), turning: place.profile.turning)
-    return (document.pages.map { calibrations.apply(to: $0, content: .full) }, document)
+      .document(movedBy: known?.fit)
+      .part(ofSheet: 1, sides, turning: place.profile.turning)
+    return SheetPrint(
+      title: document.title, language: document.language,
+      pages: document.pages.map { calibrations.apply(to: $0, content: .full) }, sides: sides,
+      formLength: nil)
   }
 
   /// A back is printed as those of certificates are.

@@ -58,7 +58,7 @@ struct PrinterCalibrateCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Writes the sheet as a .pdf instead.", valueName: "out"))
+    help: ArgumentHelp("Writes the sheet as a .pdf, .prn or .png instead.", valueName: "out"))
   var output: String?
 
   @Option(
@@ -99,8 +99,9 @@ struct PrinterCalibrateCommand: AsyncParsableCommand {
     }
     guard sheet else { return try await enter(calibrating) }
     if let output {
-      let file = try await calibrating.file(of: subject, isSecond: check)
-      return try OutputFile.write(file, to: output)
+      let files = try await calibrating.files(
+        of: subject, isSecond: check, as: try OutputFormat.ofSheet(at: output))
+      return try OutputFile.write(files, to: output)
     }
     try await office.alone(at: name) { try await print(calibrating) }
   }
