@@ -229,8 +229,8 @@ let package = Package(
       "Office",
       [
         "Measures", "Diagnostics", "Notation", "Devices", "Certificates", "DisplayList",
-        "Typography", "Forms", "Typesetting", "CairoOutput", "Seals", "Signing", "Credentials",
-        "Printers", "PrintDesk", "Store", "VirtualPrinter", crypto,
+        "Typography", "Forms", "Typesetting", "CairoOutput", "EscpOutput", "Seals", "Signing",
+        "Credentials", "Printers", "PrintDesk", "Store", "VirtualPrinter", crypto,
       ]),
   ]
 )

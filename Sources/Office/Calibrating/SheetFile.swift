@@ -15,7 +15,7 @@ package enum SheetFile: Sendable {
   case png
 
   /// Dots per inch of pictures: those of the finest steps of pins.
-  fileprivate static let resolution = 360
+  static let resolution = 360
 }
 
 extension SheetPrint {

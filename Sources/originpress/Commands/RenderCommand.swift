@@ -210,8 +210,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case .png: return .png
     case .escp: return .escp
     case .pwg, nil:
-      throw Refusal(
-        Diagnostic(at: Place(), Wording.unknownEnding(path, ["pdf", "png", "prn"])))
+      throw Refusal(Diagnostic(at: Place(), Wording.sheetEnding(path)))
     }
   }
 }
