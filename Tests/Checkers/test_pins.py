@@ -1,10 +1,15 @@
 """Sheets that impact printers strike: marks of a calibration measured in what EscaPy decodes."""
 
 import json
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import decoder
 import numpy as np
+import originpress
 import outside
 import pytest
 from office import Office
@@ -144,3 +149,182 @@ def test_a_mark_moved_by_a_dot_is_found(tmp_path: Path) -> None:
     moved = stream[:place] + bytes([stream[place] + 1]) + stream[place + 1 :]
     (page, *_) = struck(moved, tmp_path / "moved")
     assert largest([cross(page, place) for place in MARKS], MARKS) > 0.08
+
+
+# Forms on a tractor.
+
+
+def fed(stream: bytes) -> list[int]:
+    """What each form of a stream feeds, in 1/360 inch, read off its lengths alone (ESC/P 2)."""
+    told, lengths = 0, []
+    for form in stream.split(b"\r\x0c")[:-1]:
+        at = form.find(b"\x1b(C\x02\x00")
+        told = int.from_bytes(form[at + 5 : at + 7], "little") if at >= 0 else told
+        lengths.append(told)
+    return lengths
+
+
+def test_a_run_of_forms_is_measured_and_applied_once(tmp_path: Path) -> None:
+    """Ten forms with a line at one place; what is read of them makes every later form as long."""
+    office = at("generic-24pin-escp2", tmp_path)
+    run = [*SERIES, "--forms", "10"]
+    pages = sheet(office, tmp_path / "run.prn", "--forms", "10")[:10]
+    lines = [part[dots(30) : dots(50), dots(33) : dots(52)] < 128 for part in pages]
+    assert len(pages) == 10
+    for part in lines:
+        down = 30 + middle(part.sum(axis=1) > dots(12)) - LOWERED
+        assert abs(down - 40) < 0.08
+    first = fed((tmp_path / "run.prn").read_bytes())
+    assert sum(first) == int(2970 * 360 / 25.4)
+    words = ["--reading", "1=40.0", "--reading", "10=37.3", "--operator", "li", "--json"]
+    kept = json.loads(office.must("printer", "calibrate", PRINTER, *run, *words))["formPitch"]
+    assert kept["formPitch"] == 300 and kept["doubt"] == "unchecked"
+    for number, name in enumerate(("again", "second")):
+        more = ["--check"] if number else []
+        office.must(
+            "printer", "calibrate", PRINTER, *run, "--sheet", *more, "-o", tmp_path / f"{name}.prn"
+        )
+    assert fed((tmp_path / "again.prn").read_bytes()) == first
+    assert sum(fed((tmp_path / "second.prn").read_bytes())) == int(2973 * 360 / 25.4)
+    done = office.run("printer", "calibrate", PRINTER, *run, "--check", *words)
+    assert done.code == 1 and json.loads(done.out)["check"] == "not-applied"
+    right = ["--reading", "1=40.0", "--reading", "10=40.1", "--operator", "li"]
+    office.must("printer", "calibrate", PRINTER, *run, "--check", *right)
+    (shown,) = json.loads(office.must("printer", "calibrate", PRINTER, "--show", "--json"))
+    assert shown["formPitch"] == 300 and "doubt" not in shown and shown["confirmedBy"] == "li"
+
+
+@pytest.mark.parametrize(
+    ("readings", "key"),
+    [(["1=40"], "calibration.few-forms"), (["1=40", "11=40"], "calibration.no-form"),
+     (["1=40", "10=60"], "calibration.wrong-pitch"), (["1=40", "5=42", "10=40"],
+     "calibration.forms-disagree"), (["1=40,40", "10=40"], "command.no-form-reading")],
+)  # fmt: skip
+def test_readings_of_a_run_that_make_no_sense(
+    readings: list[str], key: str, tmp_path: Path
+) -> None:
+    words = [word for reading in readings for word in ("--reading", reading)]
+    done = at("generic-24pin", tmp_path).run(
+        "printer", "calibrate", PRINTER, *SERIES, "--forms", "10", *words, "--operator", "li",
+        "--json",
+    )  # fmt: skip
+    assert done.code == 1
+    assert [entry["key"] for entry in json.loads(done.err)["diagnostics"]] == [key]
+
+
+# To the printer.
+
+
+@contextmanager
+def listening() -> Iterator[tuple[int, list[bytes]]]:
+    """A printer that says nothing: its port, and what each connection brought."""
+    came: list[bytes] = []
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, _ = server.accept()
+            except OSError:
+                return
+            with connection:
+                came.append(connection.makefile("rb").read())
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        yield server.getsockname()[1], came
+        server.shutdown(socket.SHUT_RDWR)
+    thread.join(timeout=10)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("calibrate", PRINTER, *SERIES, "--sheet"), ("probe", PRINTER, "--sheet", "language")],
+)
+def test_what_is_sent_is_what_is_written(words: tuple[str, ...], tmp_path: Path) -> None:
+    office = at("generic-24pin", tmp_path)
+    out = tmp_path / "sheet.prn"
+    office.must("printer", *words, "-o", out)
+    with listening() as (port, came):
+        address = f"socket://127.0.0.1:{port}"
+        office.must("printer", "add", PRINTER, address, "--profile", "tractor", "--unchecked")
+        office.must("printer", *words)
+    assert b"".join(came) == out.read_bytes()
+
+
+# What nobody knows of a printer.
+
+
+def probed(sheet: str, into: Path) -> list[list[str]]:
+    """The texts of each form of a probe, as EscaPy reads them."""
+    out = into / f"{sheet}.prn"
+    originpress.must("printer", "probe", "--device", "generic-24pin", "--sheet", sheet, "-o", out)
+    jobs = out.read_bytes().replace(b"\x0c\x1b@", b"\x0c\0\x1b@").split(b"\0\x1b@")
+    jobs = [jobs[0]] + [b"\x1b@" + job for job in jobs[1:]]
+    found = []
+    for number, job in enumerate(jobs):
+        decoded = decoder.decode(job, into / f"{sheet}-{number}")
+        assert decoded.code == 0, decoded.message
+        found.append([run.text for run in decoder.runs(decoded.pdf)])
+    return found
+
+
+def test_every_character_of_the_code_page_is_struck(tmp_path: Path) -> None:
+    """Python's own cp850 says which character each code is; EscaPy's font has Latin 1 alone."""
+    (texts,) = probed("characters", tmp_path)
+    wanted = {code: bytes([code]).decode("cp850") for code in range(0x80, 0x100)}
+    for unseen in (0xF0, 0xFF):
+        del wanted[unseen]
+    struck_as = {text[:2]: text[3:] for text in texts if len(text) == 4 and text[2] == " "}
+    assert set(struck_as) == {f"{code:X}" for code in wanted}
+    wrong = {
+        code: character
+        for code, character in wanted.items()
+        if ord(character) < 0x100 and struck_as[f"{code:X}"] != character
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(("sheet", "line"), [
+    ("chinese", "2  ÑÕÇÜ ÉÍÓÚ 12.50"), ("copies", "aegs mnrv wiltfj @#%&"),
+    ("language", "LAST    | 0123456789 ABCDEFGHIJ"),
+])  # fmt: skip
+def test_both_forms_of_a_probe_say_the_same(sheet: str, line: str, tmp_path: Path) -> None:
+    one, two = probed(sheet, tmp_path)
+    assert one.count(line) == two.count(line) == 1
+    # The number of the form is all that differs.
+    assert abs(len(one) - len(two)) <= 2
+
+
+def test_answers_make_a_profile_that_prints_by_them(tmp_path: Path) -> None:
+    home = at("generic-24pin", tmp_path).home
+    made = home / "printers" / "seen.yaml"
+    words = ["printer", "probe", "--device", "tractor", "-o", made, "--home", home]
+    answers = ["wrong=ÑÕ", "starts-in-chinese=no", "copies=3", "escp2=yes"]
+    asked = [word for answer in answers for word in ("--answer", answer)]
+    originpress.must(*words, *asked)
+    sample = json.loads(originpress.sample("L", 1))
+    sample["importer"]["name"] = "JOSÉ CAÑAS"
+    (tmp_path / "l.json").write_text(json.dumps(sample), encoding="utf-8")
+    out = tmp_path / "l.prn"
+    originpress.must("render", tmp_path / "l.json", "--device", "seen", "--home", home, "-o", out)
+    stream = out.read_bytes()
+    assert b"\x1b(U" in stream and b"\x1bG" in stream, "ESC/P 2, struck twice"
+    assert decoder.LEAVE_CHINESE_MODE not in stream
+    assert b"JOS\x90" in stream and b"\xa5" not in stream.split(b"JOS\x90")[1][:4]
+    before = made.read_text("utf-8")
+    done = originpress.run(*words, "--answer", "copies=1", "--json")
+    assert done.code == 1 and "command.profile-exists" in done.err
+    assert made.read_text("utf-8") == before
+    originpress.must(*words, "--answer", "copies=1", "--replace")
+    assert "carbonCopies: 1" in made.read_text("utf-8")
+
+
+@pytest.mark.parametrize("words", [
+    ("--device", "generic-24pin"), ("--sheet", "copies"), ("p", "--device", "generic-24pin"),
+    ("--device", "generic-24pin", "--sheet", "copies"),
+    ("--device", "generic-24pin", "--sheet", "copies", "--answer", "copies=1", "-o", "x.yaml"),
+    ("--device", "generic-24pin", "--sheet", "fonts", "-o", "x.prn"),
+])  # fmt: skip
+def test_orders_of_a_probe_that_make_no_sense(words: tuple[str, ...]) -> None:
+    assert originpress.run("printer", "probe", *words).code == 2

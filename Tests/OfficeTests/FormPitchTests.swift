@@ -20,10 +20,7 @@ import VirtualPrinter
     _ body: (PrintingDesk) async throws -> Void
   ) async throws {
     try await PrintingDesk.with(register) { desk in
-      let text = try String(decoding: Repository.bytes("printers/\(device).yaml"), as: UTF8.self)
-      let tractor = text + "\nsources: [{name: tractor, stock: numbered}]\n"
-      desk.place.workshop.otherDevice = try TestWorkshop.device(device, file: Data(tractor.utf8))
-      try await desk.keepPrinter(address: "socket://127.0.0.1:9", profile: device)
+      try await desk.keepTractor(device)
       try await body(desk)
     }
   }
@@ -146,5 +143,15 @@ import VirtualPrinter
         PrintingDesk.printer, by: PrintingDesk.clerk)
       #expect(try await doubts() == [.serviced])
     }
+  }
+}
+
+extension PrintingDesk {
+  /// Makes the desk's printer an impact printer with numbered forms on its tractor.
+  func keepTractor(_ device: String = "generic-24pin") async throws {
+    let text = try String(decoding: Repository.bytes("printers/\(device).yaml"), as: UTF8.self)
+    let tractor = text + "\nsources: [{name: tractor, stock: numbered}]\n"
+    place.workshop.otherDevice = try TestWorkshop.device(device, file: Data(tractor.utf8))
+    try await keepPrinter(address: "socket://127.0.0.1:9", profile: device)
   }
 }
