@@ -33,7 +33,7 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
   /// A name for people.
   package let title: String
   /// The languages the printer takes, best first.
-  package let languages: [PrinterLanguage]
+  package var languages: [PrinterLanguage]
   /// PWG 5101.1 media names the printer takes.
   package let media: [String]
   /// The part of an A4 sheet that can be printed on.
@@ -57,13 +57,13 @@ package struct DeviceProfile: Hashable, Codable, Sendable {
   /// Dots of the best resolution to take off the width and height of a signed code's dark areas.
   package let codeReductionDots: Int
   /// What an impact printer answers to; `nil` for any other printer.
-  package let dotMatrix: DotMatrixTraits?
+  package var dotMatrix: DotMatrixTraits?
   /// Where the facts of this profile come from.
-  package let source: String
+  package var source: String
   /// Whether all facts were seen on the device; else those that were not are in ``unknown``.
   package let isVerified: Bool
   /// Facts nobody has confirmed yet, in words.
-  package let unknown: [String]
+  package var unknown: [String]
 
   /// The dots per inch of codes: the best resolution, but 180 for the bit images of 24 pins.
   package var codeResolution: Int { dotMatrix == nil ? resolutions[0] : 180 }

@@ -3,11 +3,11 @@ package struct DotMatrixTraits: Hashable, Codable, Sendable {
   /// The pins of the head, from top to bottom.
   package let pins: Int
   /// Whether Chinese mode (`FS &`) is on after switching on; `nil` when not known.
-  package let startsInChineseMode: Bool?
+  package var startsInChineseMode: Bool?
   /// Carbon copies besides the first sheet; `nil` when not known.
-  package let carbonCopies: Int?
+  package var carbonCopies: Int?
   /// Characters seen correct on paper besides ASCII, from the character sheet of the calibration.
-  package let verifiedCharacters: String
+  package var verifiedCharacters: String
 
   /// The traits of an impact printer from its facts, none of them checked.
   package init(

@@ -28,6 +28,13 @@ package protocol Workshop: AnyObject {
 }
 
 extension Workshop {
+  /// What holds for the words of a sheet that shows no certificate.
+  func plainContext(day: CalendarDate) throws -> FieldContext {
+    let policies = try policies(of: nil)
+    guard let kind = policies.kinds.first else { preconditionFailure("a site has kinds of forms") }
+    return FieldContext(kind: kind, day: day, issuer: try issuer(), policies: policies)
+  }
+
   /// Binds a certificate to the edition that serves its day.
   func bind(_ certificate: Certificate) throws -> BoundForm {
     let policies = try policies(of: certificate.form)

@@ -53,7 +53,7 @@ package final class Typesetter: Sendable {
     precondition(
       layout.front.table == nil && layout.front.seals.isEmpty,
       "a form with goods or places for seals leaves with its marking only")
-    let setter = TextSetter(shaper: shaper, layout: layout)
+    let setter = TextSetter(shaper: shaper, layout: layout, printer: device)
     return try PlainSheets(layout: layout, context: context, templates: self, setter: setter)
       .document(count: count)
   }

@@ -13,6 +13,22 @@ enum OutputFile {
     try write(to: path) { append in try bytes.withUnsafeBytes(append) }
   }
 
+  /// Writes files that belong together: `page.png`, `page-2.png` and so on.
+  ///
+  /// - Throws: ``OutsideFailure`` naming the path.
+  static func write(_ files: [Data], to path: String) throws {
+    for (index, bytes) in files.enumerated() {
+      try write(bytes, to: index == 0 ? path : numbered(path, index + 1))
+    }
+  }
+
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    let url = URL(fileURLWithPath: path)
+    let name = url.deletingPathExtension().lastPathComponent
+    return url.deletingLastPathComponent()
+      .appendingPathComponent("\(name)-\(number).\(url.pathExtension)").path
+  }
+
   /// Writes piece by piece beside the goal and renames; standard output gets all pieces at the end.
   ///
   /// - Throws: ``OutsideFailure`` naming the path, and what `body` throws.

@@ -4,6 +4,7 @@ import Diagnostics
 import DisplayList
 import EscpOutput
 import Foundation
+import Office
 
 /// Turns finished documents into files.
 final class Rendering {
@@ -104,30 +105,22 @@ final class Rendering {
   /// The back of preprinted stock has nothing to be filled in; it is struck only when asked for.
   private func writeBytes(_ pages: [Page], to path: String) throws {
     let pages = side == .both ? pages.filter { $0.side == .front } : pages
-    let rendering = try EscpRendering(press: press, device: device)
-    let job = try rendering.job(pages)
+    let printing = PagePrinting(
+      press, at: try press.device(device ?? DeviceCatalogue.defaultImpactName))
+    let job = try printing.strikes(
+      of: pages.map { $0.calibrated(for: .none, content: .overlay) })
     if let picturePath {
-      try writePictures(try rendering.struck(job, on: pages), .full, to: picturePath)
+      try writePictures(try printing.struck(job, on: pages), .full, to: picturePath)
     }
     try OutputFile.write(Data(job.bytes), to: path)
   }
 
-  /// `page.png`, `page-2.png` and so on; standard output takes the first page only.
+  /// One file a page; standard output takes the first page only.
   private func writePictures(
     _ pages: [Page], _ content: Content? = nil, to path: String
   ) throws {
     let pages = path == "-" ? Array(pages.prefix(1)) : pages
-    let pictures = try pages.map { try picture($0, content) }
-    for (index, bytes) in pictures.enumerated() {
-      try OutputFile.write(bytes, to: index == 0 ? path : Self.numbered(path, index + 1))
-    }
-  }
-
-  private static func numbered(_ path: String, _ number: Int) -> String {
-    let url = URL(fileURLWithPath: path)
-    let name = url.deletingPathExtension().lastPathComponent
-    return url.deletingLastPathComponent()
-      .appendingPathComponent("\(name)-\(number).\(url.pathExtension)").path
+    try OutputFile.write(try pages.map { try picture($0, content) }, to: path)
   }
 }
 

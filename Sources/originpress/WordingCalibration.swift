@@ -47,6 +47,49 @@ extension Wording {
       zh: "\(readings) 个标记，相互吻合在 \(tenths(residual)) 以内，录入人 \(person)")
   }
 
+  /// How much longer each form is than stated, from micrometres.
+  static func formPitch(_ micrometres: Int) -> Message {
+    let text = String(format: "%+.3f mm", Double(micrometres) / 1000)
+    return Message(
+      "command.form-pitch", en: "form length \(text) each", zh: "每张长度 \(text)")
+  }
+
+  static func formPitchFound(readings: Int, residual: Length, by person: String) -> Message {
+    Message(
+      "command.form-pitch-found",
+      en: "from \(readings) forms, which agree within \(tenths(residual)), by \(person)",
+      zh: "\(readings) 张读数，相互吻合在 \(tenths(residual)) 以内，录入人 \(person)")
+  }
+
+  static func noFormReading(_ text: String) -> Message {
+    Message(
+      "command.no-form-reading", en: "'\(text)' is no reading; write it as 10=39.4",
+      zh: "“\(text)”不是读数，请写作 张号=毫米：10=39.4")
+  }
+
+  static func sheetEnding(_ path: String) -> Message {
+    Message(
+      "command.sheet-ending", en: "a sheet is written as .pdf, .png or .prn, not as '\(path)'",
+      zh: "校准页可写为 .pdf、.png 或 .prn，不能写为“\(path)”")
+  }
+
+  static func profileEnding(_ path: String) -> Message {
+    Message(
+      "command.profile-ending", en: "a profile is written as .yaml, not as '\(path)'",
+      zh: "打印机配置应写为 .yaml，不能写为“\(path)”")
+  }
+
+  static func profileExists(_ path: String) -> Message {
+    Message(
+      "command.profile-exists", en: "'\(path)' is there already; take another name, or --replace",
+      zh: "“\(path)”已存在，请换名，或加 --replace")
+  }
+
+  static let printSecondRun = Message(
+    "command.print-second-run",
+    en: "print a second run with --forms --sheet --check, read it, and enter it with --check",
+    zh: "请用 --forms --sheet --check 再打印一次，读数后用 --check 录入")
+
   static let noCalibrations = Message(
     "command.no-calibrations", en: "no calibration is kept", zh: "没有校准记录")
 

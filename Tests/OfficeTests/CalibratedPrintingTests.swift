@@ -85,7 +85,7 @@ import VirtualPrinter
       func sheet(_ side: CalibrationPlace.Side, isSecond: Bool) async throws -> [PrintedWord] {
         let subject = CalibrationSubject(
           printer: PrintingDesk.printer, tray: StockDesk.tray, series: StockDesk.series, side: side)
-        let file = try await calibrating.file(of: subject, isSecond: isSecond)
+        let file = try await calibrating.files(of: subject, isSecond: isSecond, as: .pdf)[0]
         let page = try words(try scratch.write(file, "\(side).pdf")).last ?? []
         // The line below the title says which sheet it is.
         return page.filter { !(19...26).contains($0.y) }

@@ -88,7 +88,7 @@ import VirtualPrinter
         return nil
       }
       func file(_ subject: CalibrationSubject) async throws {
-        _ = try await calibrating.file(of: subject, isSecond: false)
+        _ = try await calibrating.files(of: subject, isSecond: false, as: .pdf)
       }
       #expect(await key({ _ in }, file) == nil)
       #expect(await key({ $0.printer = "none" }, file) == "office.unknown-printer")
@@ -98,7 +98,7 @@ import VirtualPrinter
       #expect(
         await key({ ($0.form, $0.side) = ("L", .back) }, file) == "office.no-frame")
       let second = await key({ _ in }) {
-        _ = try await calibrating.file(of: $0, isSecond: true)
+        _ = try await calibrating.files(of: $0, isSecond: true, as: .pdf)
       }
       #expect(second == "office.not-calibrated")
       let sixth = await key({ _ in }) { subject in

@@ -1,6 +1,8 @@
+import Devices
 import Diagnostics
 import EscpOutput
 import Foundation
+import Measures
 import Office
 import PrintDesk
 import Printers
@@ -187,23 +189,40 @@ struct CostaRicaTests {
     }
   }
 
-  @Test(arguments: ["tractor", "manual"])
+  /// How forms come: through the tractor as long as stated, or longer, or by hand.
+  enum Feed: CaseIterable {
+    case strip, longStrip, sheets
+
+    var tray: String { self == .sheets ? "manual" : "tractor" }
+    /// What each form is longer, in millimetres.
+    var longer: Double { self == .longStrip ? 0.4 : 0 }
+  }
+
+  @Test(arguments: Feed.allCases)
   func `fractions of a form's length add up over a strip by the forms' numbers, never over sheets`(
-    _ tray: String
+    _ feed: Feed
   ) async throws {
-    try await with(tray: tray) { desk in
+    try await with(tray: feed.tray) { desk in
+      if feed == .longStrip { try await measure(desk, longer: feed.longer) }
       var fed = 0
-      for seed in 0..<3 {
-        let output = try await released(desk, seed: seed)
-        try await desk.print(output.id, tray: tray, top: Self.number(seed + 1))
+      for form in 1...3 {
+        let output = try await released(desk, seed: form)
+        try await desk.print(output.id, tray: feed.tray, top: Self.number(form))
         try await desk.confirm(output.id)
-        #expect(try await desk.faulty.wait { try desk.faulty.sheets().count == seed + 1 })
-        let form = try #require(try JobReading(try documents(desk)[seed]).sheets.first)
-        fed += form.end
-        let length = 297 / 25.4 * 360
-        let whole = tray == "manual" ? length.rounded(.down) : length
-        #expect(abs(Double(fed) - whole * Double(seed + 1)) <= 1, "after form \(seed + 1)")
+        #expect(try await desk.faulty.wait { try desk.faulty.sheets().count == form })
+        fed += try #require(try JobReading(try documents(desk)[form - 1]).sheets.first).end
+        let length = (297 + feed.longer) / 25.4 * 360
+        let whole = feed == .sheets ? length.rounded(.down) : length
+        #expect(abs(Double(fed) - whole * Double(form)) <= 1, "after form \(form)")
       }
     }
+  }
+
+  /// Enters what a run of ten forms says when each is longer than stated.
+  private func measure(_ desk: PrintingDesk, longer: Double) async throws {
+    let run = CalibrationSubject(printer: PrintingDesk.printer, series: "L", forms: 10)
+    _ = try await Calibrating(desk.place.office()).keep(
+      [FormReading(form: 1, read: .mm(40)), FormReading(form: 10, read: .mm(40 - 9 * longer))],
+      ofRun: run, by: PrintingDesk.clerk)
   }
 }

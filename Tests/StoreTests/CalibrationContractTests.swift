@@ -118,4 +118,54 @@ import Testing
       try await store.write { try $0.calibrations.keep(stray) }
     }
   }
+
+  // MARK: Lengths of forms
+
+  private static func formPitch(
+    _ printer: String = "counter", _ series: String? = "L", by micrometres: Int = -120
+  ) -> KeptFormPitch {
+    KeptFormPitch(
+      FormPitchFit(micrometres: micrometres, residual: .mm(0.07)),
+      from: [FormReading(form: 10, read: .mm(41.1)), FormReading(form: 1, read: .mm(40))],
+      at: FormPitchPlace(tray: Tray(printer: printer, name: "tractor"), series: series), by: li)
+  }
+
+  @Test(arguments: RegisterKind.allCases)
+  func `a length of forms is kept for its printer, tray and series, the newest alone`(
+    _ kind: RegisterKind
+  ) async throws {
+    let store = try await ready(kind)
+    let (old, new) = (Self.formPitch(), Self.formPitch(by: 80))
+    let (blank, other) = (Self.formPitch("counter", nil), Self.formPitch("other"))
+    try await store.write { unit in
+      for each in [old, other, blank, new] { try unit.calibrations.keep(each) }
+    }
+    #expect(new.readings.map(\.form) == [1, 10] && new.doubt == .unchecked)
+    let all = try await store.read { try $0.calibrations.formPitches() }
+    #expect(all == [blank, new, other])
+    #expect(try await store.read { try $0.calibrations.formPitch(at: old.place) } == new)
+    let elsewhere = FormPitchPlace(tray: old.place.tray, series: "M")
+    #expect(try await store.read { try $0.calibrations.formPitch(at: elsewhere) } == nil)
+    await #expect(throws: (any Error).self) {
+      try await store.write { try $0.calibrations.keep(Self.formPitch("stray")) }
+    }
+  }
+
+  @Test(arguments: RegisterKind.allCases)
+  func `what puts calibrations in doubt does so with lengths of forms`(_ kind: RegisterKind)
+    async throws
+  {
+    let store = try await ready(kind)
+    let right = Self.formPitch().confirmed(by: Self.wang)
+    let (blank, unread) = (
+      Self.formPitch("counter", nil).confirmed(by: Self.wang), Self.formPitch("other")
+    )
+    try await store.write { unit in
+      for each in [right, blank, unread] { try unit.calibrations.keep(each) }
+      try unit.calibrations.doubt(.newLot) { $0.series == "L" }
+    }
+    let all = try await store.read { try $0.calibrations.formPitches() }
+    #expect(all.map(\.doubt) == [nil, .newLot, .unchecked])
+    #expect(all.map(\.confirmed) == [Self.wang, Self.wang, nil])
+  }
 }

@@ -46,6 +46,7 @@ struct MemoryState: Sendable {
   var people: [String: Operator] = [:]
   var printers: [String: DeskPrinter] = [:]
   var calibrations: [KeptCalibration] = []
+  var formPitches: [KeptFormPitch] = []
   var seals = MemorySeals.State()
   var desk = MemoryDesk.State()
 }
@@ -131,6 +132,20 @@ private final class MemoryUnit: NumberRepository, ApprovalRepository, OutputRepo
     if state.printers[calibration.place.tray.printer] == nil { throw Conflict() }
     state.calibrations.removeAll { $0.place == calibration.place }
     state.calibrations.append(calibration)
+  }
+
+  func formPitch(at place: FormPitchPlace) throws -> KeptFormPitch? {
+    state.formPitches.first { $0.place == place }
+  }
+
+  func formPitches() throws -> [KeptFormPitch] {
+    state.formPitches.sorted { $0.place.front.order < $1.place.front.order }
+  }
+
+  func keep(_ formPitch: KeptFormPitch) throws {
+    if state.printers[formPitch.place.tray.printer] == nil { throw Conflict() }
+    state.formPitches.removeAll { $0.place == formPitch.place }
+    state.formPitches.append(formPitch)
   }
 
   // MARK: Approvals

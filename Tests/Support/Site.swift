@@ -55,6 +55,11 @@ package struct Site: Sendable {
     return layout
   }
 
+  /// Whether a name is that of a document beside the certificate.
+  package static func isDocument(_ name: String) -> Bool {
+    (try? Repository.bytes("Layouts/documents/\(name)/1/layout.yaml")) != nil
+  }
+
   package static func yaml(_ path: String) throws -> Node {
     try YAMLText.parse(try Repository.bytes(path), file: path)
   }

@@ -34,6 +34,28 @@ package enum CalibrationCheck: Hashable, Sendable {
     }
   }
 
+  /// Compares a second run of forms, which was printed with the length that the first one gave.
+  ///
+  /// - Parameters:
+  ///   - second: what the second run shows.
+  ///   - first: what was found on the run that was printed without it.
+  ///   - forms: how many forms the run has, over which differences add up.
+  package init(_ second: FormPitchFit, after first: FormPitchFit, over forms: Int) {
+    func drift(_ micrometres: Int) -> Length { .mm(Double(micrometres * (forms - 1)) / 1000) }
+    func isNothing(_ micrometres: Int) -> Bool {
+      max(drift(micrometres), -drift(micrometres)) <= Self.tolerance
+    }
+    if isNothing(second.micrometres) {
+      self = .confirmed
+    } else if isNothing(second.micrometres + first.micrometres) {
+      self = .appliedTwice
+    } else if isNothing(second.micrometres - first.micrometres) {
+      self = .notApplied
+    } else {
+      self = .off(max(drift(second.micrometres), -drift(second.micrometres)))
+    }
+  }
+
   /// How far a mark is at most from where a map has it.
   private static func worst(
     _ readings: [CalibrationReading], _ map: (Point) -> Point

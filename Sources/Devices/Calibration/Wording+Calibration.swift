@@ -5,7 +5,7 @@ import Measures
 extension Wording {
   private static func tenths(_ length: Length) -> String {
     let tenths = Int((length.mm * 10).rounded())
-    return "\(tenths / 10).\(abs(tenths % 10)) mm"
+    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10) mm"
   }
 
   static let noReadings = Message(
@@ -51,6 +51,38 @@ extension Wording {
   static let loadStraight = Message(
     "calibration.load-straight", en: "load the paper straight and print the sheet again",
     zh: "请将纸张放正后重新打印")
+
+  // MARK: Runs of forms
+
+  static let fewForms = Message(
+    "calibration.few-forms", en: "read two forms at least, the first and the last of the run",
+    zh: "至少要读两张，即首张和末张")
+
+  static func formTwice(_ form: Int) -> Message {
+    Message(
+      "calibration.form-twice", en: "form \(form) has two readings", zh: "第 \(form) 张有两个读数")
+  }
+
+  static func noForm(_ form: Int, _ count: Int) -> Message {
+    Message(
+      "calibration.no-form", en: "the run has no form \(form); its forms are 1 to \(count)",
+      zh: "没有第 \(form) 张，共有 1 至 \(count) 张")
+  }
+
+  static func wrongPitch(_ pitch: Length) -> Message {
+    Message(
+      "calibration.wrong-pitch",
+      en: "forms that differ by \(tenths(pitch)) each are others than the printer was told: read "
+        + "again, or look which forms are in it",
+      zh: "每张相差 \(tenths(pitch))，纸张长度与设定不符：请重新读取，或检查打印机内的纸张")
+  }
+
+  static func formsDisagree(_ distance: Length) -> Message {
+    Message(
+      "calibration.forms-disagree",
+      en: "a line is \(tenths(distance)) from where the others have it: read them again",
+      zh: "有一条线与其余各张相差 \(tenths(distance))：请重新读取")
+  }
 
   static let marksInLine = Message(
     "calibration.marks-in-line", en: "the marks that were read stand in one line: read another one",

@@ -1,5 +1,5 @@
 /// PC850 as the encoder writes it: the byte of each character beyond ASCII (EscaPy and Epson table 3,0).
-enum CodePage {
+package enum CodePage {
   /// Assigns PC850 to table 0, then selects it.
   static let selection: [UInt8] = [0x1b, 0x28, 0x74, 3, 0, 0, 3, 0, 0x1b, 0x74, 0]
 
@@ -8,6 +8,12 @@ enum CodePage {
     // "\r\n" has the value of "\n", so control characters are out with it.
     return (0x20...0x7e).contains(ascii)
   }
+
+  /// Every character beyond ASCII with its code, in the order of the codes.
+  package static let beyondASCII: [(code: UInt8, character: Character)] =
+    scalars.enumerated().compactMap { index, value in
+      Unicode.Scalar(value as UInt32).map { (UInt8(0x80 + index), Character($0)) }
+    }
 
   /// Whether a character beyond ASCII has a byte.
   static func has(_ character: Character) -> Bool { bytes[character] != nil }
@@ -18,9 +24,7 @@ enum CodePage {
   }
 
   private static let bytes: [Character: UInt8] = Dictionary(
-    uniqueKeysWithValues: scalars.enumerated().compactMap { index, value in
-      Unicode.Scalar(value as UInt32).map { (Character($0), UInt8(0x80 + index)) }
-    })
+    uniqueKeysWithValues: beyondASCII.map { ($0.character, $0.code) })
 
   private static let scalars: [UInt32] = [
     0x00c7, 0x00fc, 0x00e9, 0x00e2, 0x00e4, 0x00e0, 0x00e5, 0x00e7,

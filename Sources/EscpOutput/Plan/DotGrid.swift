@@ -33,10 +33,10 @@ struct DotGrid: Hashable {
     return (left...right, (first / columns)...(last / columns))
   }
 
-  /// One band of at most 24 rows from a row on, without blank columns at either end; `nil` when it
-  /// is blank.
+  /// One band of 24 rows from a row on, which may lie above the first, without blank columns at either
+  /// end; `nil` when it is blank.
   func band(from top: Int) -> (left: Int, columns: DotColumns)? {
-    let pins = 0..<min(PlanUnit.pins, rows - top)
+    let pins = (0..<PlanUnit.pins).filter { (0..<rows).contains(top + $0) }
     let struck = (0..<columns).filter { column in pins.contains { self[column, top + $0] } }
     guard let left = struck.first, let right = struck.last else { return nil }
     var bytes = [UInt8](repeating: 0, count: (right - left + 1) * 3)

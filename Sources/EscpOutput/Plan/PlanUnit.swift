@@ -18,6 +18,11 @@ package enum PlanUnit {
     Int((length.dots(perInch: perInch) / Double(step)).rounded()) * step
   }
 
+  /// A distance in units, rounded down to a multiple of `step`.
+  static func floor(_ length: Length, to step: Int = 1) -> Int {
+    Int((length.dots(perInch: perInch) / Double(step)).rounded(.down)) * step
+  }
+
   /// The distance of so many units; exact.
   package static func length(_ units: Int) -> Length {
     Length(units: Length.unitsPerInch / perInch * units)

@@ -6,23 +6,29 @@ struct PlannedPicture {
   let step: Int
   let rasterize: Rasterize
 
-  /// A band with its place in units of 1/360 inch.
-  typealias Band = (y: Int, mark: PlanMark)
-
-  /// The bands of a mark that is no text.
-  func bands(of item: PageItem, in frame: Rect) throws -> [Band] {
+  /// The dots of a drawing, and where the first of them stands.
+  ///
+  /// What the step takes from its place is given back to the drawing, so that each dot is the nearest to
+  /// what it draws.
+  func dots(of drawing: Drawing, corrected by: Transform) throws -> PlacedDots {
     let dot = PlanUnit.length(PlanUnit.perDot)
-    let left = PlanUnit.round(frame.left, to: step)
-    let top = PlanUnit.round(frame.top, to: step)
-    let columns = (frame.width.units + dot.units - 1) / dot.units
-    let rows = (frame.height.units + dot.units - 1) / dot.units
+    let origin = by.apply(drawing.frame.origin)
+    let (left, top) = (PlanUnit.floor(origin.x, to: step), PlanUnit.floor(origin.y, to: step))
+    func count(_ length: Length, _ scale: Double) -> Int {
+      Int((length.dots(perInch: 180) * scale).rounded(.up)) + 1
+    }
+    let columns = count(drawing.frame.width, by.xx)
+    let rows = count(drawing.frame.height, by.yy)
     let area = Rect(
-      origin: frame.origin, size: Size(width: dot * columns, height: dot * rows))
-    return bands(of: DotGrid(try rasterize([item], area, columns, rows)), left, top)
+      x: drawing.frame.left - (origin.x - PlanUnit.length(left)).scaled(by: 1 / by.xx),
+      y: drawing.frame.top - (origin.y - PlanUnit.length(top)).scaled(by: 1 / by.yy),
+      width: (dot * columns).scaled(by: 1 / by.xx), height: (dot * rows).scaled(by: 1 / by.yy))
+    let mask = try rasterize(drawing.items, area, columns, rows)
+    return PlacedDots(grid: DotGrid(mask), left: left, top: top)
   }
 
-  /// The bands of a code, each module a whole number of dots, in the middle of its frame.
-  func bands(of code: ModuleGrid, in frame: Rect) -> [Band] {
+  /// The dots of a code, each module a whole number of them, in the middle of its frame.
+  func dots(of code: ModuleGrid, in frame: Rect) -> PlacedDots {
     let perModule = Self.dotsPerModule(code, in: frame)
     let dots = perModule * code.count
     let blank = PlanUnit.length(PlanUnit.perDot) * dots
@@ -35,23 +41,12 @@ struct PlannedPicture {
         for column in dot(area.x)..<dot(area.x + area.width) { grid[column, row] = true }
       }
     }
-    return bands(of: grid, left, top)
+    return PlacedDots(grid: grid, left: left, top: top)
   }
 
   /// Whole dots of a module; none when the code is too fine for the pins.
   static func dotsPerModule(_ code: ModuleGrid, in frame: Rect) -> Int {
     // A hundredth of a dot more: frames are whole dots that a calibration may have shrunk.
     Int(frame.width.dots(perInch: 180) / Double(code.count) + 0.01)
-  }
-
-  private func bands(of grid: DotGrid, _ left: Int, _ top: Int) -> [Band] {
-    stride(from: 0, to: grid.rows, by: PlanUnit.pins).compactMap { row in
-      grid.band(from: row).map { blank, columns in
-        (
-          top + row * PlanUnit.perDot,
-          PlanMark(x: left + blank * PlanUnit.perDot, strike: .image(columns))
-        )
-      }
-    }
   }
 }

@@ -1,7 +1,7 @@
 package import Devices
 package import Diagnostics
 package import DisplayList
-import Measures
+package import Measures
 
 /// Turns pages into the passes of an impact printer; everything that cannot be printed is refused here.
 package struct Planner {
@@ -36,31 +36,35 @@ package struct Planner {
   ///
   /// - Parameters:
   ///   - pages: set for this printer, of their contents what preprinted stock lacks (套打).
+  ///   - formLength: from perforation to perforation, where it is known better than from the pages.
   ///   - formsBefore: forms printed since the top of form was set by hand.
   /// - Returns: the job, of which every mark is on its form and none on another.
   /// - Throws: ``Refusal`` naming every field that cannot be printed; what the rasterizer throws.
-  package func plan(_ pages: [DevicePage], formsBefore: Int = 0) throws -> JobPlan {
+  package func plan(
+    _ pages: [DevicePage], formLength: Length? = nil, formsBefore: Int = 0
+  ) throws -> JobPlan {
     guard let first = pages.first else {
       throw Refusal(Diagnostic(at: Place(), Wording.noPages))
     }
     let height = first.page.size.height
+    let length = formLength ?? height
     var faults: [Diagnostic] = []
     if pages.contains(where: { $0.page.size.height != height }) {
       faults.append(Diagnostic(at: Place(), Wording.oneLength))
     }
-    if !PageLength.range.contains(height) {
-      faults.append(Diagnostic(at: Place(), Wording.formLength(height)))
+    if !PageLength.range.contains(length) {
+      faults.append(Diagnostic(at: Place(), Wording.formLength(length)))
     }
     var sheets: [SheetPlan] = []
     for page in pages {
-      var setting = SheetSetting(planner: self, page: page)
+      var setting = SheetSetting(planner: self, page: page, formLength: length)
       let sheet = try setting.sheet()
       faults += setting.faults
       sheets.append(sheet)
     }
     if !faults.isEmpty { throw Refusal(faults) }
     return JobPlan(
-      dialect: dialect, formLength: height,
+      dialect: dialect, formLength: length,
       isDoubleStrike: (profile.dotMatrix?.carbonCopies ?? 0) > 0,
       leavesChineseMode: profile.dotMatrix?.startsInChineseMode != false,
       formsBefore: formsBefore, sheets: sheets)

@@ -7,12 +7,16 @@ import Measures
 struct SheetSetting {
   let planner: Planner
   let page: DevicePage
+  /// What the form has for marks: never more than its page, and less where the forms are shorter.
+  private let height: Length
   private(set) var faults: [Diagnostic] = []
   private var placed: [(y: Int, mark: PlanMark, field: String, isBand: Bool)] = []
+  private var drawings: [Drawing] = []
 
-  init(planner: Planner, page: DevicePage) {
+  init(planner: Planner, page: DevicePage, formLength: Length) {
     self.planner = planner
     self.page = page
+    height = min(page.page.size.height, formLength)
   }
 
   /// The form's passes; what does not go is in ``faults``.
@@ -20,6 +24,7 @@ struct SheetSetting {
     for layer in Layer.drawingOrder where Content.overlay.layers.contains(layer) {
       for item in page.page.items(of: layer) { try place(item) }
     }
+    for drawing in Drawing.joined(drawings) { try place(drawing) }
     let byPlace = Dictionary(grouping: placed, by: \.y)
     let lines = byPlace.keys.sorted().map { y in
       let marks = (byPlace[y] ?? []).sorted { $0.mark.x < $1.mark.x }
@@ -38,9 +43,11 @@ struct SheetSetting {
     switch item {
     case .text(let text): try place(text)
     case .path(let path):
-      try placeBands(of: item, in: path.extent, path.box)
+      let struck = path.struck
+      drawings.append(Drawing(.path(struck), in: struck.extent, field: path.box ?? ""))
     case .image(let image):
-      try placeBands(of: item, in: image.frame, image.field ?? image.box)
+      drawings.append(
+        Drawing(item, in: image.frame, field: image.field ?? image.box ?? ""))
     case .modules(let code): place(code)
     case .mask(let mask): report(mask.role?.rawValue ?? "", Wording.noSeals)
     }
@@ -75,23 +82,25 @@ struct SheetSetting {
     guard PlannedPicture.dotsPerModule(code, in: frame) >= Self.leastModule else {
       return report(field, Wording.codeTooFine(Self.leastModule))
     }
-    for band in picture.bands(of: code, in: frame) {
+    for band in picture.dots(of: code, in: frame).bands() {
       put(band.mark, at: band.y, field, isBand: true)
     }
   }
 
-  private mutating func placeBands(
-    of item: PageItem, in frame: Rect, _ field: String?
-  ) throws {
-    let moved = calibrated(frame)
-    // Drawn where it was set, printed where the calibration moves it.
-    let left = PlanUnit.round(moved.left - frame.left)
-    let top = PlanUnit.round(moved.top - frame.top)
-    for band in try picture.bands(of: item, in: frame) {
-      let step = planner.dialect.step
-      let mark = PlanMark(x: band.mark.x + left / step * step, strike: band.mark.strike)
-      put(mark, at: band.y + top / step * step, field ?? "", isBand: true)
+  /// Places a drawing behind everything else: its passes begin as many rows above it as keep them off
+  /// lines that are taken.
+  private mutating func place(_ drawing: Drawing) throws {
+    let dots = try picture.dots(of: drawing, corrected: page.calibration.correction)
+    let free = (0..<PlanUnit.pins).lazy.map { dots.bands(lead: $0) }.first { bands in
+      bands.allSatisfy { band in isOnForm(band.y) && isFree(band.mark, at: band.y) }
     }
+    for band in free ?? dots.bands() {
+      put(band.mark, at: band.y, drawing.field, isBand: true)
+    }
+  }
+
+  private func isFree(_ mark: PlanMark, at y: Int) -> Bool {
+    placed.allSatisfy { $0.y != y || $0.mark.end <= mark.x || mark.end <= $0.mark.x }
   }
 
   private var picture: PlannedPicture {
@@ -116,11 +125,12 @@ struct SheetSetting {
     guard mark.x >= PlanUnit.round(area.left), mark.end <= PlanUnit.round(area.right) else {
       return report(field, Wording.outsideWidth(area.left, area.right))
     }
-    let height = PlanUnit.round(page.page.size.height)
-    guard y >= 0, y + PlanUnit.headHeight <= height else {
-      return report(field, Wording.outsideHeight)
-    }
+    guard isOnForm(y) else { return report(field, Wording.outsideHeight) }
     placed.append((y, mark, field, isBand))
+  }
+
+  private func isOnForm(_ y: Int) -> Bool {
+    y >= 0 && y + PlanUnit.headHeight <= PlanUnit.round(height)
   }
 
   private mutating func report(_ field: String, _ message: Message) {
@@ -139,6 +149,16 @@ struct SheetSetting {
 }
 
 extension PathItem {
+  /// The same with strokes as wide as a wire makes them, 0.2 mm: one or two dots, whose middle is within a
+  /// quarter of a dot of the stroke's, and never none.
+  var struck: PathItem {
+    guard let stroke, stroke.width < Self.wire else { return self }
+    let wide = Stroke(width: Self.wire, ink: stroke.ink, dashes: stroke.dashes)
+    return PathItem(steps: steps, stroke: wide, fill: fill, box: box)
+  }
+
+  private static let wire = PlanUnit.length(PlanUnit.perDot * 3) / 2
+
   /// The upright rectangle around the drawing and its stroke.
   var extent: Rect {
     let points = steps.flatMap { step -> [Point] in

@@ -2,6 +2,7 @@ package import Devices
 import Diagnostics
 import DisplayList
 package import Foundation
+import Measures
 package import PrintDesk
 package import Printers
 import Store
@@ -11,27 +12,29 @@ import Store
 /// A sheet is printed without a calibration and read; what is kept then is confirmed by a second sheet, which
 /// is printed with it.
 package struct Calibrating {
-  private let office: OfficeContext
+  let office: OfficeContext
 
   /// The use case in an office.
   package init(_ office: OfficeContext) { self.office = office }
 
   // MARK: Sheets
 
-  /// A sheet as a PDF file.
+  /// A sheet as files.
   ///
   /// - Parameters:
   ///   - subject: what is calibrated.
   ///   - isSecond: whether it is moved by the calibration that is kept.
-  /// - Returns: the file.
+  ///   - file: what it is written as.
+  /// - Returns: the files, of pictures one for each page.
   /// - Throws: ``Refusal`` for what does not go together, and for a second sheet where nothing is kept.
-  package func file(of subject: CalibrationSubject, isSecond: Bool) async throws -> Data {
+  package func files(
+    of subject: CalibrationSubject, isSecond: Bool, as file: SheetFile
+  ) async throws -> [Data] {
     let place = try await place(of: subject)
-    let (pages, document) = try await pages(of: subject, at: place, isSecond: isSecond)
-    return try PagePrinting(office.workshop, at: place.profile)
-      .pdf(
-        of: pages, title: document.title, language: document.language,
-        sides: pages.count > 1 ? .duplex : .front)
+    return try await sheet(of: subject, at: place, isSecond: isSecond)
+      .files(
+        as: file, with: PagePrinting(office.workshop, at: place.profile),
+        isImpact: place.profile.dotMatrix != nil)
   }
 
   /// A sheet as it goes to its printer, and the job it goes as.
@@ -43,25 +46,53 @@ package struct Calibrating {
   ) async throws -> (printer: DeskPrinter, document: PrintDocument, ticket: JobTicket) {
     let place = try await place(of: subject)
     try await checkTray(of: place)
-    let sides = try Self.sides(of: subject, at: place)
-    let (pages, document) = try await pages(of: subject, at: place, isSecond: isSecond)
-    let printed = try PagePrinting(office.workshop, at: place.profile)
-      .document(of: pages, title: document.title, language: document.language, sides: sides)
+    let sheet = try await sheet(of: subject, at: place, isSecond: isSecond)
+    let printed = try sheet.document(with: PagePrinting(office.workshop, at: place.profile))
     let ticket = place.ticket(
-      named: "calibration \(place.tray.name) \(subject.side.rawValue)", sides)
+      named: "calibration \(place.tray.name) \(subject.side.rawValue)", sheet.sides)
     return (place.printer, printed, ticket)
   }
 
-  private func pages(
+  private func sheet(
     of subject: CalibrationSubject, at place: PrintingPlace, isSecond: Bool
-  ) async throws -> (pages: [DevicePage], document: Document) {
-    let known = isSecond ? [try await kept(for: subject, at: place)] : []
-    let calibrations = PlaceCalibrations(known, turning: place.profile.turning)
+  ) async throws -> SheetPrint {
+    if let forms = subject.forms {
+      return try await run(of: forms, subject, at: place, isSecond: isSecond)
+    }
+    let known = isSecond ? try await kept(for: subject, at: place) : nil
+    let calibrations = PlaceCalibrations(
+      known.map { [$0] } ?? [], turning: place.profile.turning)
+    let sides = try Self.sides(of: subject, at: place)
     let document = try CalibrationPages(subject, at: place, in: office)
-      .document(isCalibrated: isSecond)
-      .part(
-        ofSheet: 1, try Self.sides(of: subject, at: place), turning: place.profile.turning)
-    return (document.pages.map { calibrations.apply(to: $0, content: .full) }, document)
+      .document(movedBy: known?.fit)
+      .part(ofSheet: 1, sides, turning: place.profile.turning)
+    return SheetPrint(
+      title: document.title, language: document.language,
+      pages: document.pages.map { calibrations.apply(to: $0, content: .full) }, sides: sides,
+      formLength: try await formLength(of: document, subject, at: place))
+  }
+
+  /// A first run is as long as the medium says, a second one as the forms were found to be.
+  private func run(
+    of forms: Int, _ subject: CalibrationSubject, at place: PrintingPlace, isSecond: Bool
+  ) async throws -> SheetPrint {
+    if isSecond { _ = try await keptPitch(for: subject, at: place) }
+    let document = try FormRunPages(
+      subject: subject, place: place, forms: forms, office: office
+    ).document(isCorrected: isSecond)
+    return SheetPrint(
+      title: document.title, language: document.language,
+      pages: document.pages.map { $0.calibrated(for: .none, content: .full) }, sides: .front,
+      formLength: isSecond ? try await formLength(of: document, subject, at: place) : nil)
+  }
+
+  private func formLength(
+    of document: Document, _ subject: CalibrationSubject, at place: PrintingPlace
+  ) async throws -> Length? {
+    guard let stated = document.pages.first?.size.height else { return nil }
+    return try await office.store.read { unit in
+      try place.formLength(of: stated, carrying: subject.series, in: unit)
+    }
   }
 
   /// A back is printed as those of certificates are.
@@ -73,7 +104,7 @@ package struct Calibrating {
     return plan.passes[0].contains(.back) ? .back : .duplex
   }
 
-  private func checkTray(of place: PrintingPlace) async throws {
+  func checkTray(of place: PrintingPlace) async throws {
     guard place.isNumbered else { return }
     let tray = place.tray
     let isEmpty = try await office.store.read { unit in
@@ -142,6 +173,26 @@ package struct Calibrating {
     return try values.map { try $0.reading(of: marks, isUponForm: subject.form != nil) }
   }
 
+  func keptPitch(
+    for subject: CalibrationSubject, at place: PrintingPlace
+  ) async throws -> KeptFormPitch {
+    let meant = try Self.pitchPlace(of: subject, at: place)
+    guard let kept = try await office.store.read({ try $0.calibrations.formPitch(at: meant) })
+    else {
+      throw Refusal(
+        Diagnostic(
+          at: .field("printer"), Wording.notMeasured(subject.printer), hint: Wording.measureFirst))
+    }
+    return kept
+  }
+
+  static func pitchPlace(
+    of subject: CalibrationSubject, at place: PrintingPlace
+  ) throws(Refusal) -> FormPitchPlace {
+    let place = try subject.place(at: place)
+    return FormPitchPlace(tray: place.tray, series: place.series)
+  }
+
   private func kept(
     for subject: CalibrationSubject, at place: PrintingPlace
   ) async throws -> KeptCalibration {
@@ -156,7 +207,7 @@ package struct Calibrating {
     return kept
   }
 
-  private func place(of subject: CalibrationSubject) async throws -> PrintingPlace {
+  func place(of subject: CalibrationSubject) async throws -> PrintingPlace {
     let printer = try await PrinterCare(office).printer(subject.printer)
     let place = try PrintingPlace(
       printer, profile: try office.workshop.device(printer.profile), tray: subject.tray)
@@ -164,7 +215,7 @@ package struct Calibrating {
     return place
   }
 
-  private func act(of person: Identification) async throws -> Act {
+  func act(of person: Identification) async throws -> Act {
     let person = try await person.confirmed(as: .operator, by: office.store)
     return Act(by: person.id, at: office.surroundings.now())
   }

@@ -18,12 +18,8 @@ struct CalibrationPages {
   init(_ subject: CalibrationSubject, at place: PrintingPlace, in office: OfficeContext) throws {
     let (workshop, day) = (office.workshop, office.surroundings.today())
     let layout = try workshop.layout(form: "calibration", day: day)
-    let policies = try workshop.policies(of: nil)
-    guard let kind = policies.kinds.first else { preconditionFailure("a site has kinds of forms") }
-    let context = FieldContext(
-      kind: kind, day: day, issuer: try workshop.issuer(), policies: policies)
     sheet = CalibrationSheet(
-      of: layout, context: context,
+      of: layout, context: try workshop.plainContext(day: day),
       setBy: try workshop.typesetter(device: place.profile.name))
     form = try subject.form.map { try workshop.layout(form: $0, day: day) }
     (self.subject, self.place) = (subject, place)
@@ -40,15 +36,28 @@ struct CalibrationPages {
   }
 
   /// The sheet, of which words say what it is for.
-  func document(isCalibrated: Bool) throws(Refusal) -> Document {
+  ///
+  /// - Parameter fit: how far the printer is off, where the sheet will be moved against it.
+  /// - Returns: the sheet, not moved yet.
+  /// - Throws: ``Refusal`` for a form without a frame on that side, and a text without room.
+  func document(movedBy fit: CalibrationFit?) throws(Refusal) -> Document {
     let words = [
       place.printer.name, place.tray.name, subject.series ?? "",
       side == .front ? "front 正面" : "back 背面",
-      isCalibrated ? "with calibration 已校准" : "without calibration 未校准",
+      fit != nil ? "with calibration 已校准" : "without calibration 未校准",
     ]
     let name = words.filter { !$0.isEmpty }.joined(separator: " · ")
     guard let form else { return try sheet.vernier(named: name, on: side) }
-    return try sheet.overlay(named: name, on: side, over: try frame(of: form))
+    return try sheet.overlay(named: name, on: side, over: try frame(of: form), within: reach(fit))
+  }
+
+  /// What of a page comes out at the printer: where its edges are, as long as nothing is corrected.
+  private func reach(_ fit: CalibrationFit?) -> Rect {
+    let (area, map) = (place.profile.printableArea, fit?.deviation ?? .identity)
+    let corner = map.apply(area.origin)
+    let end = map.apply(Point(x: area.right, y: area.bottom))
+    return Rect(
+      x: corner.x, y: corner.y, width: end.x - corner.x, height: end.y - corner.y)
   }
 
   private var side: Page.Side { subject.side == .front ? .front : .back }

@@ -14,18 +14,24 @@ package struct CalibrationSubject: Hashable, Sendable {
   package var side: CalibrationPlace.Side
   /// The form whose frame the marks are set at; `nil` for the sheet that is read with a ruler.
   package var form: String?
+  /// How many forms a run has that shows how long they are; `nil` for sheets that show where marks stand.
+  package var forms: Int?
 
   /// A subject from its parts.
   package init(
     printer: String, tray: String? = nil, series: String? = nil,
-    side: CalibrationPlace.Side = .front, form: String? = nil
+    side: CalibrationPlace.Side = .front, form: String? = nil, forms: Int? = nil
   ) {
     self.printer = printer
     self.tray = tray
     self.series = series
     self.side = side
     self.form = form
+    self.forms = forms
   }
+
+  /// Forms of a run: two at least, and as many as a box is seldom too short for.
+  static let runs = 2...50
 
   /// What a calibration of it holds for.
   ///
@@ -39,6 +45,16 @@ package struct CalibrationSubject: Hashable, Sendable {
       throw Refusal(
         Diagnostic(
           at: .field("tray"), Wording.noStockTray(place.tray.name, place.profile.name)))
+    }
+    if let forms {
+      guard place.profile.dotMatrix != nil else {
+        throw Refusal(Diagnostic(at: .field("forms"), Wording.noTractor(place.profile.name)))
+      }
+      guard Self.runs.contains(forms) else {
+        throw Refusal(
+          Diagnostic(
+            at: .field("forms"), Wording.wrongRun(Self.runs.lowerBound, Self.runs.upperBound)))
+      }
     }
     return CalibrationPlace(tray: place.tray, series: series, side: side)
   }

@@ -20,6 +20,31 @@ extension Wording {
     en: "take them out, run 'originpress stock store', and lay plain paper or a spoiled form in",
     zh: "请取出并运行 originpress stock store，再放入普通纸或已作废的纸张")
 
+  static func noTractor(_ profile: String) -> Message {
+    Message(
+      "office.no-tractor", en: "'\(profile)' prints sheets; runs of forms are for impact printers",
+      zh: "“\(profile)”打印单页；连续纸长度测试只用于针式打印机")
+  }
+
+  static func wrongRun(_ least: Int, _ most: Int) -> Message {
+    Message(
+      "office.wrong-run", en: "a run has \(least) to \(most) forms",
+      zh: "连续纸长度测试为 \(least) 至 \(most) 张")
+  }
+
+  static func notMeasured(_ printer: String) -> Message {
+    Message(
+      "office.not-measured",
+      en: "the forms of this tray and stock of '\(printer)' were not measured",
+      zh: "“\(printer)”的该纸盒和纸张尚未测量长度")
+  }
+
+  static let measureFirst = Message(
+    "office.measure-first",
+    en:
+      "print a run with 'originpress printer calibrate --forms 10 --sheet' and enter what is read",
+    zh: "请先用 originpress printer calibrate --forms 10 --sheet 打印，读数并录入")
+
   static func noMark(_ mark: Int, _ count: Int) -> Message {
     Message(
       "office.no-mark", en: "the sheet has no mark \(mark); its marks are 1 to \(count)",

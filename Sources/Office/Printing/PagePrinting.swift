@@ -1,18 +1,21 @@
 import CairoOutput
-import Devices
+package import Devices
 import Diagnostics
-import DisplayList
-import EscpOutput
+package import DisplayList
+package import EscpOutput
 import Foundation
+package import Measures
 import PrintDesk
 import Printers
+import Typography
 
 /// Pages in the best language of a printer's profile.
-struct PagePrinting {
+package struct PagePrinting {
   private let workshop: any Workshop
   private let profile: DeviceProfile
 
-  init(_ workshop: any Workshop, at profile: DeviceProfile) {
+  /// Printing with what an office has, for a printer.
+  package init(_ workshop: any Workshop, at profile: DeviceProfile) {
     self.workshop = workshop
     self.profile = profile
   }
@@ -24,11 +27,13 @@ struct PagePrinting {
   ///   - title: of the document.
   ///   - language: its natural language, as a BCP 47 tag.
   ///   - sides: the side plan of its sheets.
+  ///   - formLength: from perforation to perforation, where it is known better than from the pages.
   ///   - formsBefore: forms of the stack that lie before the first one; their fractions count on.
   /// - Returns: the document, of which a raster is drawn only when the printer has said which.
   /// - Throws: ``Refusal`` for what the printer cannot print.
   func document(
-    of pages: [DevicePage], title: String, language: String, sides: Sides, formsBefore: Int = 0
+    of pages: [DevicePage], title: String, language: String, sides: Sides,
+    formLength: Length? = nil, formsBefore: Int = 0
   ) throws -> PrintDocument {
     switch profile.languages[0] {
     case .pdf:
@@ -36,17 +41,45 @@ struct PagePrinting {
       return PrintDocument(pdf: { bytes })
     case .pwgRaster: return PrintDocument(pdf: nil, raster: try raster(of: pages))
     case .escp, .escp2, .oki5530:
-      return PrintDocument(raw: Data(try strikes(of: pages, formsBefore: formsBefore).bytes))
+      let job = try strikes(of: pages, formLength: formLength, formsBefore: formsBefore)
+      return PrintDocument(raw: Data(job.bytes))
     }
   }
 
   /// Some forms as an impact printer strikes them; the bytes were read back.
-  func strikes(of pages: [DevicePage], formsBefore: Int = 0) throws -> PrintJob {
+  ///
+  /// - Throws: ``Refusal`` for a printer that is none, and for what it cannot print.
+  package func strikes(
+    of pages: [DevicePage], formLength: Length? = nil, formsBefore: Int = 0
+  ) throws -> PrintJob {
+    let planner = try Planner(profile: profile, rasterize: try rasterize())
+    return try PrintJob(
+      try planner.plan(pages, formLength: formLength, formsBefore: formsBefore))
+  }
+
+  /// The forms with what the bytes of a job put on them.
+  package func struck(_ job: PrintJob, on pages: [Page]) throws -> [Page] {
+    let (rasterize, shaper) = (try rasterize(), Shaper(catalogue: try workshop.fonts()))
+    return try zip(job.reading.sheets, pages).map { sheet, page in
+      let picture = SheetPicture(size: page.size, rasterize: rasterize) { text, pitch in
+        let style = TextStyle(role: .typewriter, size: .zero).at(pitch: pitch)
+        return try shaper.line(text, style: style).item(at: .zero)
+      }
+      return try picture.page(sheet, on: page)
+    }
+  }
+
+  private func rasterize() throws -> Rasterize {
     let renderer = DotRenderer(fonts: try workshop.fonts())
-    let planner = try Planner(profile: profile) { items, frame, columns, rows in
+    return { items, frame, columns, rows in
       try renderer.mask(of: items, in: frame, columns: columns, rows: rows)
     }
-    return try PrintJob(try planner.plan(pages, formsBefore: formsBefore))
+  }
+
+  /// A picture of each page, all layers of it, as PNG files.
+  func pictures(of pages: [Page], resolution: Int) throws -> [Data] {
+    let renderer = PNGRenderer(fonts: try workshop.fonts())
+    return try pages.map { try renderer.png($0, content: .full, resolution: resolution) }
   }
 
   /// Some pages as a PDF file, whatever the printer takes.

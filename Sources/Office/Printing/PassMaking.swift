@@ -3,6 +3,7 @@ import Devices
 import Diagnostics
 import DisplayList
 import Foundation
+import Measures
 import PrintDesk
 import Printers
 import Seals
@@ -65,10 +66,23 @@ final class PassMaking {
     }
     let part = try await part(of: pass)
     let pages = part.pages.map { calibrations.apply(to: $0, content: place.content) }
+    let isInStrip = place.source?.isContinuous == true
     return try PagePrinting(office.workshop, at: place.profile)
       .document(
         of: pages, title: part.title, language: part.language, sides: pass.sides,
-        formsBefore: place.source?.isContinuous == true ? number?.ordinal ?? 0 : 0)
+        formLength: isInStrip ? try await formLength(of: pages, number) : nil,
+        formsBefore: isInStrip ? number?.ordinal ?? 0 : 0)
+  }
+
+  /// How long the forms of a strip are, as far as anybody measured it.
+  private func formLength(
+    of pages: [DevicePage], _ number: StockNumber?
+  ) async throws -> Length? {
+    guard let stated = pages.first?.page.size.height else { return nil }
+    let place = place
+    return try await office.store.read {
+      try place.formLength(of: stated, carrying: number?.series, in: $0)
+    }
   }
 
   /// What was set for one pitch breaks its lines elsewhere at another.

@@ -12,6 +12,7 @@ enum Schema {
     printDeskEvents(&migrator)
     printDeskJournals(&migrator)
     printDeskCalibrations(&migrator)
+    printDeskFormPitches(&migrator)
     return migrator
   }
 

@@ -3,10 +3,16 @@ import DisplayList
 import Forms
 import Measures
 
-/// Sets the figures and short words beside the marks of a calibration sheet.
+/// Draws the lines of a calibration sheet's marks and sets the figures and short words beside them.
 struct CalibrationLabels {
   let layout: Layout
   let setter: TextSetter
+
+  /// Labels in the styles of a layout, for a typesetter's printer.
+  init(layout: Layout, setBy typesetter: Typesetter) {
+    self.layout = layout
+    setter = TextSetter(shaper: typesetter.shaper, layout: layout, printer: typesetter.device)
+  }
 
   /// A text in the middle of a frame's height.
   ///
@@ -31,7 +37,7 @@ struct CalibrationLabels {
   }
 
   /// A thin line.
-  static func line(_ from: Point, _ to: Point, width: Length = .mm(0.12)) -> PageItem {
+  func line(_ from: Point, _ to: Point, width: Length = .mm(0.12)) -> PageItem {
     .path(.line(from: from, to: to, width: width))
   }
 }

@@ -8,7 +8,7 @@ package import Measures
 package struct CalibrationSheet {
   private let layout: Layout
   private let context: FieldContext
-  private let templates: Typesetter
+  private let typesetter: Typesetter
   private let labels: CalibrationLabels
 
   /// The sheets of a layout with their words.
@@ -20,9 +20,8 @@ package struct CalibrationSheet {
   package init(of layout: Layout, context: FieldContext, setBy typesetter: Typesetter) {
     self.layout = layout
     self.context = context
-    templates = typesetter
-    labels = CalibrationLabels(
-      layout: layout, setter: TextSetter(shaper: typesetter.shaper, layout: layout))
+    self.typesetter = typesetter
+    labels = CalibrationLabels(layout: layout, setBy: typesetter)
   }
 
   /// The marks of the sheet that is read with a ruler.
@@ -36,14 +35,16 @@ package struct CalibrationSheet {
   /// - Returns: the page, behind an empty one where it is a back.
   /// - Throws: ``Refusal`` for a text without room.
   package func vernier(named name: String, on side: Page.Side) throws(Refusal) -> Document {
-    let template = try templates.template(of: layout.front, named: "front", layout, context)
-    var items = try labels.text(
-      name, in: Rect(x: .mm(45), y: .mm(20), width: .mm(120), height: .mm(5)), style: "head")
+    let words = try typesetter.plainSheets(of: layout, count: 1, context: context).pages[0]
+    var items =
+      try words.items[.data]
+      + labels.text(
+        name, in: Rect(x: .mm(45), y: .mm(20), width: .mm(120), height: .mm(5)), style: "head")
     for (index, place) in marks.places.enumerated() {
       items += try VernierMark(number: index + 1, at: place).items(labels)
     }
     items += try VernierExample().items(labels)
-    return document(template, items, side)
+    return document(words.template, items, side)
   }
 
   /// Brackets and scales at the corners of a form's frame, to be printed on such a form that is void.
@@ -52,10 +53,11 @@ package struct CalibrationSheet {
   ///   - name: what is calibrated, in words.
   ///   - side: the side that is printed on.
   ///   - frame: the form's frame.
+  ///   - reach: the part of the page that comes out; scales end at its edge.
   /// - Returns: the page, behind an empty one where it is a back.
   /// - Throws: ``Refusal`` for a text without room.
   package func overlay(
-    named name: String, on side: Page.Side, over frame: Rect
+    named name: String, on side: Page.Side, over frame: Rect, within reach: Rect
   ) throws(Refusal) -> Document {
     let template = PageTemplate(size: layout.paper, items: LayeredItems(), boxes: [:])
     var items = try labels.text(
@@ -63,7 +65,8 @@ package struct CalibrationSheet {
       in: Rect(x: frame.left + .mm(30), y: frame.top - .mm(6), width: .mm(120), height: .mm(5)),
       style: "head")
     for (index, place) in CalibrationMarks(corners: frame).places.enumerated() {
-      items += try CornerMark(number: index + 1, at: place, of: frame).items(labels)
+      items += try CornerMark(number: index + 1, at: place, of: frame, within: reach)
+        .items(labels)
     }
     return document(template, items, side)
   }

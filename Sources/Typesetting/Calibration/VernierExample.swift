@@ -5,7 +5,7 @@ import Measures
 /// The drawing that shows how a scale is read: a ruler below it, five times as large as it is.
 struct VernierExample {
   /// Where the ruler's first millimetre stands.
-  private static let corner = Point(x: .mm(75), y: .mm(114))
+  private static let corner = Point(x: .mm(75), y: .mm(182))
   private static let scale = 5
   private static let first = 30
   private static let millimetres = 12
@@ -26,7 +26,7 @@ struct VernierExample {
       let x = Length.mm(1) * (Self.scale * millimetre)
       let isTen = millimetre % 10 == 0
       items.append(
-        CalibrationLabels.line(at(x, .zero), at(x, isTen ? .mm(4.5) : .mm(3)), width: .mm(0.2)))
+        labels.line(at(x, .zero), at(x, isTen ? .mm(4.5) : .mm(3)), width: .mm(0.2)))
       guard millimetre % 5 == 0 else { continue }
       items += try labels.text(
         "\(Self.first + millimetre)", around: at(x, .mm(6.5)), style: "example")
@@ -41,7 +41,7 @@ struct VernierExample {
       let isMet = tick == Self.tenths
       let length = VernierMark.length(of: tick) + (isMet ? .mm(2.5) : .zero)
       items.append(
-        CalibrationLabels.line(at(x, .zero), at(x, -length), width: isMet ? .mm(0.6) : .mm(0.2)))
+        labels.line(at(x, .zero), at(x, -length), width: isMet ? .mm(0.6) : .mm(0.2)))
       guard tick % 5 == 0 || isMet else { continue }
       items += try labels.text(
         "\(tick)", around: at(x, -length - .mm(1.8)), style: isMet ? "axis" : "digit")

@@ -7,10 +7,13 @@ import Measures
 struct VernierMark {
   let number: Int
   let place: Point
+  /// Whether it has a scale to the right beside the one down.
+  let hasAcross: Bool
 
-  init(number: Int, at place: Point) {
+  init(number: Int, at place: Point, hasAcross: Bool = true) {
     self.number = number
     self.place = place
+    self.hasAcross = hasAcross
   }
 
   /// The distance of two ticks: with a ruler's millimetres it makes tenths.
@@ -26,24 +29,28 @@ struct VernierMark {
 
   /// The cross, its scales and their figures.
   func items(_ labels: CalibrationLabels) throws(Refusal) -> [PageItem] {
-    var items = [
-      CalibrationLabels.line(
-        at(-Self.arm, .zero), at(Self.reach, .zero)),
-      CalibrationLabels.line(at(.zero, -Self.arm), at(.zero, Self.reach)),
+    let cross = [
+      labels.line(at(-Self.arm, .zero), at(Self.reach, .zero)),
+      labels.line(at(.zero, -Self.arm), at(.zero, Self.reach)),
     ]
-    for tick in Self.ticks {
+    let number = try labels.text("\(number)", around: at(-.mm(4), -.mm(4)), style: "mark")
+    let across = hasAcross ? try scale("x", labels) { at($0, -$1) } : []
+    return try cross + number + across + scale("y", labels) { at($1, $0) }
+  }
+
+  /// A scale whose ticks stand along one line of the cross, off from it.
+  private func scale(
+    _ name: String, _ labels: CalibrationLabels, _ spot: (_ along: Length, _ off: Length) -> Point
+  ) throws(Refusal) -> [PageItem] {
+    var items: [PageItem] = []
+    // The cross itself is the first tick; a line upon it would only make it thicker.
+    for tick in Self.ticks.dropFirst() {
       let (along, length) = (Self.pitch * tick, Self.length(of: tick))
-      items.append(CalibrationLabels.line(at(along, .zero), at(along, -length)))
-      items.append(CalibrationLabels.line(at(.zero, along), at(length, along)))
-      guard tick % 5 == 0, tick > 0 else { continue }
-      let beyond = length + .mm(1.2)
-      items += try labels.text("\(tick)", around: at(along, -beyond), style: "digit")
-      items += try labels.text("\(tick)", around: at(beyond, along), style: "digit")
+      items.append(labels.line(spot(along, .zero), spot(along, length)))
+      guard tick % 5 == 0 else { continue }
+      items += try labels.text("\(tick)", around: spot(along, length + .mm(1.8)), style: "digit")
     }
-    items += try labels.text("\(number)", around: at(-.mm(4), -.mm(4)), style: "mark")
-    items += try labels.text("x", around: at(.mm(13), -.mm(0.5)), style: "axis")
-    items += try labels.text("y", around: at(.zero, .mm(13)), style: "axis")
-    return items
+    return try items + labels.text(name, around: spot(.mm(13), .zero), style: "axis")
   }
 
   private func at(_ right: Length, _ down: Length) -> Point { place + Point(x: right, y: down) }

@@ -23,6 +23,8 @@ struct PrinterCalibrateCommand: AsyncParsableCommand {
       What goes onto preprinted forms is moved from then on, what goes onto blank paper never. A new lot \
       ('stock receive') and 'printer service' have it confirmed again. A picture of a form for the screen, \
       never for its paper: 'originpress render FILE -o form.png --content blank'.
+      With --forms N an impact printer strikes a line at the same place of N forms. What is read of the first and \
+      the last, as 1=40.0 and 10=39.4, says how long the forms really are, so that a stack never drifts.
 
       EXAMPLES
         originpress printer calibrate counter-2 --tray tray-2 --stock L --sheet
@@ -34,6 +36,8 @@ struct PrinterCalibrateCommand: AsyncParsableCommand {
           --check --operator li
         originpress printer calibrate counter-2 --tray tray-2 --stock L \\
           --form L --sheet --check
+        originpress printer calibrate pins --stock L --forms 10 --sheet
+        originpress printer calibrate pins --stock L --forms 10 --reading 1=40 --reading 10=39.4 --operator li
         originpress printer calibrate counter-2 --sheet -o sheet.pdf
         originpress printer calibrate counter-2 --show --json
       """)
@@ -53,17 +57,21 @@ struct PrinterCalibrateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Marks at the frame of this form.", valueName: "form"))
   var form: String?
 
+  @Option(help: ArgumentHelp("A run of so many forms, for their length.", valueName: "count"))
+  var forms: Int?
+
   @Flag(help: "Prints the sheet.")
   var sheet = false
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Writes the sheet as a .pdf instead.", valueName: "out"))
+    help: ArgumentHelp("Writes the sheet as a .pdf, .prn or .png instead.", valueName: "out"))
   var output: String?
 
   @Option(
     name: .customLong("reading"), parsing: .singleValue,
-    help: ArgumentHelp("What was read at a mark; repeatable.", valueName: "mark=x,y"))
+    help: ArgumentHelp(
+      "What was read at a mark, or of a form of a run; repeatable.", valueName: "mark=x,y"))
   var readings: [String] = []
 
   @Flag(help: "The second sheet, which is printed with the calibration.")
@@ -85,6 +93,9 @@ struct PrinterCalibrateCommand: AsyncParsableCommand {
     guard !sheet || readings.isEmpty else {
       throw ValidationError("First --sheet, then its readings.")
     }
+    guard forms == nil || form == nil && side == .front else {
+      throw ValidationError("A run of forms has neither --form nor --side back.")
+    }
     guard sheet || show || person.person != nil else {
       throw ValidationError("Say who read the sheet with --operator.")
     }
@@ -94,19 +105,24 @@ struct PrinterCalibrateCommand: AsyncParsableCommand {
     let office = try options.office()
     let calibrating = Calibrating(office.context)
     if show {
-      return CalibrationList(try await calibrating.all(at: name))
-        .write(asJSON: options.shared.json)
+      return CalibrationList(
+        try await calibrating.all(at: name), try await calibrating.formPitches(at: name)
+      ).write(asJSON: options.shared.json)
     }
-    guard sheet else { return try await enter(calibrating) }
+    guard sheet else {
+      return try await forms == nil ? enter(calibrating) : enterRun(calibrating)
+    }
     if let output {
-      let file = try await calibrating.file(of: subject, isSecond: check)
-      return try OutputFile.write(file, to: output)
+      let files = try await calibrating.files(
+        of: subject, isSecond: check, as: try OutputFormat.ofSheet(at: output))
+      return try OutputFile.write(files, to: output)
     }
     try await office.alone(at: name) { try await print(calibrating) }
   }
 
   private var subject: CalibrationSubject {
-    CalibrationSubject(printer: name, tray: tray, series: stock, side: side, form: form)
+    CalibrationSubject(
+      printer: name, tray: tray, series: stock, side: side, form: form, forms: forms)
   }
 
   private func print(_ calibrating: Calibrating) async throws {
@@ -125,14 +141,22 @@ struct PrinterCalibrateCommand: AsyncParsableCommand {
     let reader = try person.identification()
     guard check else {
       let kept = try await calibrating.keep(values, for: subject, by: reader)
-      CalibrationAnswer(kept, check: nil).write(asJSON: options.shared.json)
-      return
+      return try CalibrationAnswer(kept, check: nil).write(asJSON: options.shared.json)
     }
     let (found, kept) = try await calibrating.check(values, of: subject, by: reader)
-    CalibrationAnswer(kept, check: found).write(asJSON: options.shared.json)
-    guard found == .confirmed else {
-      throw Refusal(Diagnostic(at: .field("reading"), Wording.checkFailed(found)))
+    try CalibrationAnswer(kept, check: found).write(asJSON: options.shared.json)
+  }
+
+  /// Keeps or confirms what was read of a run of forms.
+  private func enterRun(_ calibrating: Calibrating) async throws {
+    let values = try FormReadingEntry.readings(readings)
+    let reader = try person.identification()
+    guard check else {
+      let kept = try await calibrating.keep(values, ofRun: subject, by: reader)
+      return try CalibrationAnswer(kept, check: nil).write(asJSON: options.shared.json)
     }
+    let (found, kept) = try await calibrating.check(values, ofRun: subject, by: reader)
+    try CalibrationAnswer(kept, check: found).write(asJSON: options.shared.json)
   }
 }
 

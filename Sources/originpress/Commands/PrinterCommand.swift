@@ -10,7 +10,8 @@ struct PrinterCommand: AsyncParsableCommand {
     subcommands: [
       PrinterListCommand.self, PrinterAddCommand.self, PrinterStatusCommand.self,
       PrinterPrintCommand.self,
-      PrinterTurningTestCommand.self, PrinterCalibrateCommand.self, PrinterServiceCommand.self,
+      PrinterTurningTestCommand.self, PrinterProbeCommand.self, PrinterCalibrateCommand.self,
+      PrinterServiceCommand.self,
     ])
 }
 

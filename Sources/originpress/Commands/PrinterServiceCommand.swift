@@ -21,8 +21,9 @@ struct PrinterServiceCommand: AsyncParsableCommand {
   @OptionGroup var options: OfficeOptions
 
   func run() async throws {
-    let kept = try await PrinterCare(try options.office().context)
-      .serviced(name, by: try person.identification())
-    CalibrationList(kept).write(asJSON: options.shared.json)
+    let office = try options.office().context
+    let kept = try await PrinterCare(office).serviced(name, by: try person.identification())
+    CalibrationList(kept, try await Calibrating(office).formPitches(at: name))
+      .write(asJSON: options.shared.json)
   }
 }

@@ -6,6 +6,7 @@ import Diagnostics
 import DisplayList
 import Forms
 import Foundation
+import Office
 
 /// `render`: certificates as marked files.
 struct RenderCommand: ParsableCommand {
@@ -198,5 +199,20 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     if let format = OutputFormat(path: path) { return format }
     throw Refusal(
       Diagnostic(at: Place(), Wording.unknownEnding(path, allCases.map(\.rawValue))))
+  }
+
+  /// What a sheet about a printer is written as at a path; standard output takes a PDF.
+  ///
+  /// - Throws: ``Refusal`` for an ending that sheets have not.
+  static func ofSheet(at path: String) throws(Refusal) -> SheetFile {
+    if path == "-" { return .pdf }
+    let format = OutputFormat(path: path)
+    switch format {
+    case .pdf: return .pdf
+    case .png: return .png
+    case .escp: return .escp
+    case .pwg, nil:
+      throw Refusal(Diagnostic(at: Place(), Wording.sheetEnding(path)))
+    }
   }
 }
