@@ -15,6 +15,7 @@ import pytest
 from office import Office
 from originpress import ROOT
 from outside import Gray
+from PIL import Image
 
 DEVICES = ["generic-24pin", "generic-24pin-escp2"]
 MARKS = [(30, 40), (180, 40), (105, 148.5), (30, 257), (180, 257)]
@@ -149,6 +150,31 @@ def test_a_mark_moved_by_a_dot_is_found(tmp_path: Path) -> None:
     moved = stream[:place] + bytes([stream[place] + 1]) + stream[place + 1 :]
     (page, *_) = struck(moved, tmp_path / "moved")
     assert largest([cross(page, place) for place in MARKS], MARKS) > 0.08
+
+
+@pytest.mark.parametrize("name", ["sheet.pwg", "sheet"])
+def test_endings_that_a_sheet_has_not(name: str, tmp_path: Path) -> None:
+    done = at("generic-24pin", tmp_path).run(
+        "printer", "calibrate", PRINTER, *SERIES, "--sheet", "-o", tmp_path / name, "--json"
+    )
+    assert done.code == 1 and "command.sheet-ending" in done.err
+    assert not (tmp_path / name).exists()
+
+
+def test_a_sheet_is_a_picture_of_what_is_struck(tmp_path: Path) -> None:
+    """The mark in the picture stands where EscaPy has it."""
+    office = at("generic-24pin", tmp_path)
+    (page, *_) = sheet(office, tmp_path / "sheet.prn")
+    office.must("printer", "calibrate", PRINTER, *SERIES, "--sheet", "-o", tmp_path / "sheet.png")
+    picture = np.asarray(Image.open(tmp_path / "sheet.png").convert("L")) < 128
+    x, y = cross(page, MARKS[0])
+    scale = 360 / 25.4
+    part = picture[round((y - 8) * scale) : round((y + 13) * scale),
+                   round((x - 8) * scale) : round((x + 13) * scale)]  # fmt: skip
+    for axis, place in ((0, x), (1, y)):
+        (lines,) = np.nonzero(part.sum(axis=axis) > 12 * scale)
+        found = (round((place - 8) * scale) + (lines[0] + lines[-1] + 1) / 2) / scale
+        assert abs(found - place) < 0.08
 
 
 # Forms on a tractor.

@@ -149,6 +149,7 @@ import VirtualPrinter
     #expect(done.languages == [.escp2, .escp] && done.unknown == ["top edge"])
     let again = try DeviceProfile.read(done.name, from: Array(done.text.utf8), file: "done.yaml")
     #expect(again == done)
+    #expect(answers.completing(done) == done, "the same answers again change nothing")
     let one = try ProbeAnswers(["wrong="]).completing(profile)
     #expect(one.dotMatrix?.verifiedCharacters.count == 126 && one.languages == [.escp])
     #expect(one.unknown.count == profile.unknown.count - 1)

@@ -1,5 +1,6 @@
 package import Devices
 import Diagnostics
+import DisplayList
 package import PrintDesk
 import Store
 
@@ -44,5 +45,41 @@ extension Calibrating {
     if let printer { _ = try await PrinterCare(office).printer(printer) }
     return try await office.store.read { try $0.calibrations.formPitches() }
       .filter { printer == nil || $0.place.tray.printer == printer }
+  }
+
+  // MARK: The run
+
+  /// A first run is as long as the medium says, a second one as the forms were found to be.
+  func run(
+    of forms: Int, _ subject: CalibrationSubject, at place: PrintingPlace, isSecond: Bool
+  ) async throws -> SheetPrint {
+    if isSecond { _ = try await keptPitch(for: subject, at: place) }
+    let document = try FormRunPages(
+      subject: subject, place: place, forms: forms, office: office
+    ).document(isCorrected: isSecond)
+    return SheetPrint(
+      title: document.title, language: document.language,
+      pages: document.pages.map { $0.calibrated(for: .none, content: .full) }, sides: .front,
+      formLength: isSecond ? try await formLength(of: document, subject, at: place) : nil)
+  }
+
+  private func keptPitch(
+    for subject: CalibrationSubject, at place: PrintingPlace
+  ) async throws -> KeptFormPitch {
+    let meant = try Self.pitchPlace(of: subject, at: place)
+    guard let kept = try await office.store.read({ try $0.calibrations.formPitch(at: meant) })
+    else {
+      throw Refusal(
+        Diagnostic(
+          at: .field("printer"), Wording.notMeasured(subject.printer), hint: Wording.measureFirst))
+    }
+    return kept
+  }
+
+  private static func pitchPlace(
+    of subject: CalibrationSubject, at place: PrintingPlace
+  ) throws(Refusal) -> FormPitchPlace {
+    let place = try subject.place(at: place)
+    return FormPitchPlace(tray: place.tray, series: place.series)
   }
 }

@@ -72,21 +72,7 @@ package struct Calibrating {
       formLength: try await formLength(of: document, subject, at: place))
   }
 
-  /// A first run is as long as the medium says, a second one as the forms were found to be.
-  private func run(
-    of forms: Int, _ subject: CalibrationSubject, at place: PrintingPlace, isSecond: Bool
-  ) async throws -> SheetPrint {
-    if isSecond { _ = try await keptPitch(for: subject, at: place) }
-    let document = try FormRunPages(
-      subject: subject, place: place, forms: forms, office: office
-    ).document(isCorrected: isSecond)
-    return SheetPrint(
-      title: document.title, language: document.language,
-      pages: document.pages.map { $0.calibrated(for: .none, content: .full) }, sides: .front,
-      formLength: isSecond ? try await formLength(of: document, subject, at: place) : nil)
-  }
-
-  private func formLength(
+  func formLength(
     of document: Document, _ subject: CalibrationSubject, at place: PrintingPlace
   ) async throws -> Length? {
     guard let stated = document.pages.first?.size.height else { return nil }
@@ -171,26 +157,6 @@ package struct Calibrating {
   ) throws -> [CalibrationReading] {
     let marks = try CalibrationPages(subject, at: place, in: office).marks
     return try values.map { try $0.reading(of: marks, isUponForm: subject.form != nil) }
-  }
-
-  func keptPitch(
-    for subject: CalibrationSubject, at place: PrintingPlace
-  ) async throws -> KeptFormPitch {
-    let meant = try Self.pitchPlace(of: subject, at: place)
-    guard let kept = try await office.store.read({ try $0.calibrations.formPitch(at: meant) })
-    else {
-      throw Refusal(
-        Diagnostic(
-          at: .field("printer"), Wording.notMeasured(subject.printer), hint: Wording.measureFirst))
-    }
-    return kept
-  }
-
-  static func pitchPlace(
-    of subject: CalibrationSubject, at place: PrintingPlace
-  ) throws(Refusal) -> FormPitchPlace {
-    let place = try subject.place(at: place)
-    return FormPitchPlace(tray: place.tray, series: place.series)
   }
 
   private func kept(

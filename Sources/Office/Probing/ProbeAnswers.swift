@@ -76,7 +76,10 @@ package struct ProbeAnswers: Hashable, Sendable {
     }
     let answered = questions.map(\.unknown)
     completed.unknown.removeAll(where: answered.contains)
-    completed.source += "; seen on paper: " + answered.joined(separator: "; ")
+    let fresh = answered.filter { !profile.source.contains($0) }
+    if !fresh.isEmpty {
+      completed.source += "; seen on paper: " + fresh.joined(separator: "; ")
+    }
     return completed
   }
 }
