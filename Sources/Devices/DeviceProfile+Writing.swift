@@ -15,9 +15,7 @@ extension DeviceProfile {
     if let dotMatrix { lines += Self.block(dotMatrix) }
     if !sources.isEmpty {
       lines.append("sources:")
-      lines += sources.map {
-        "  - {name: \(YAMLScalar.text($0.name)), stock: \($0.stock.rawValue)}"
-      }
+      lines += sources.map { "  - \(Self.flow($0))" }
     }
     lines += ["source: \(YAMLScalar.text(source))", "verified: \(isVerified)"]
     lines += Self.list("quirks", quirks) + Self.list("unknown", unknown)
@@ -42,6 +40,11 @@ extension DeviceProfile {
   private static func flow(_ turning: Turning) -> String {
     "{pile: \(turning.pile.rawValue), order: \(turning.order.rawValue), "
       + "rotation: \(turning.rotation.rawValue)}"
+  }
+
+  private static func flow(_ source: PaperSource) -> String {
+    let feed = source.isContinuous ? ", feed: \(source.feed.rawValue)" : ""
+    return "{name: \(YAMLScalar.text(source.name)), stock: \(source.stock.rawValue)\(feed)}"
   }
 
   private static func block(_ traits: DotMatrixTraits) -> [String] {

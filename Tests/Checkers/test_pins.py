@@ -30,17 +30,10 @@ Spot = tuple[float, float]
 
 def at(device: str, folder: Path) -> Office:
     """An office of its own with a printer of forms on a tractor."""
-    home = folder / "home"
-    (home / "printers").mkdir(parents=True)
-    for name in ("Layouts", "Fonts"):
-        (home / name).symlink_to(ROOT / name)
-    profile = (ROOT / "printers" / f"{device}.yaml").read_text("utf-8")
-    tractor = "\nsources: [{name: tractor, stock: numbered}]\n"
-    (home / "printers" / "tractor.yaml").write_text(profile.rstrip() + tractor, "utf-8")
-    office = Office(folder / "data", home)
+    office = Office(folder / "data")
     office.must("operator", "enroll", "li", "--name", "Li Ming", "--role", "officer")
     address = "socket://127.0.0.1:9"
-    office.must("printer", "add", PRINTER, address, "--profile", "tractor", "--unchecked")
+    office.must("printer", "add", PRINTER, address, "--profile", device, "--unchecked")
     return office
 
 

@@ -149,9 +149,7 @@ import VirtualPrinter
 extension PrintingDesk {
   /// Makes the desk's printer an impact printer with numbered forms on its tractor.
   func keepTractor(_ device: String = "generic-24pin") async throws {
-    let text = try String(decoding: Repository.bytes("printers/\(device).yaml"), as: UTF8.self)
-    let tractor = text + "\nsources: [{name: tractor, stock: numbered}]\n"
-    place.workshop.otherDevice = try TestWorkshop.device(device, file: Data(tractor.utf8))
+    place.workshop.otherDevice = try TestWorkshop.device(device)
     try await keepPrinter(address: "socket://127.0.0.1:9", profile: device)
   }
 }
