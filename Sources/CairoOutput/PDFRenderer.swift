@@ -80,7 +80,7 @@ package final class PDFRenderer {
     let page = sent.page
     surface.setSize(page.size)
     unsafe cairo_save(surface.context.cairo)
-    surface.correct(by: sent.calibration.correction)
+    surface.context.correct(by: sent.calibration.correction)
     let canvas = canvas(on: surface)
     for part in page.parts(of: sent.content) {
       switch part {

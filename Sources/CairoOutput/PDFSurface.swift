@@ -24,15 +24,6 @@ import Measures
     unsafe cairo_pdf_surface_set_size(surface.handle, size.width.pt, size.height.pt)
   }
 
-  /// Draws from here on where a printer has to be told to; without a correction nothing is written.
-  func correct(by correction: Transform) {
-    guard correction != .identity else { return }
-    var matrix = cairo_matrix_t(
-      xx: correction.xx, yx: correction.yx, xy: correction.xy, yy: correction.yy,
-      x0: correction.dx.pt, y0: correction.dy.pt)
-    unsafe cairo_transform(context.cairo, &matrix)
-  }
-
   func endPage() { unsafe cairo_show_page(context.cairo) }
 
   /// Ends the file; the surface must not be used any more.

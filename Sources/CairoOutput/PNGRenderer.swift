@@ -1,4 +1,5 @@
 import CCairo
+import Devices
 package import DisplayList
 package import Foundation
 import Measures
@@ -27,7 +28,12 @@ package final class PNGRenderer {
   package func png(
     _ page: Page, content: Content, resolution: Int
   ) throws(RenderingError) -> Data {
-    let surface = try draw(page, content, resolution)
+    try png(page.calibrated(for: .none, content: content), resolution: resolution)
+  }
+
+  /// One page as its printer is told to print it, as a PNG file at `resolution` dots per inch.
+  package func png(_ page: DevicePage, resolution: Int) throws(RenderingError) -> Data {
+    let surface = try draw(page, resolution)
     let sink = ByteSink(capacity: 1 << 18)
     let status = withExtendedLifetime(sink) {
       unsafe cairo_surface_write_to_png_stream(surface.handle, ByteSink.cairoWrite, sink.closure)
@@ -40,7 +46,7 @@ package final class PNGRenderer {
   package func pixels(
     _ page: Page, content: Content, resolution: Int
   ) throws(RenderingError) -> PixelPicture {
-    let surface = try draw(page, content, resolution)
+    let surface = try draw(page.calibrated(for: .none, content: content), resolution)
     let (width, height, stride) = (surface.width, surface.height, surface.stride)
     var rgb: [UInt8] = []
     rgb.reserveCapacity(width * height * 3)
@@ -57,8 +63,9 @@ package final class PNGRenderer {
   }
 
   private func draw(
-    _ page: Page, _ content: Content, _ resolution: Int
+    _ sent: DevicePage, _ resolution: Int
   ) throws(RenderingError) -> Surface {
+    let page = sent.page
     guard Self.resolutions.contains(resolution) else {
       throw RenderingError(.request, Wording.resolution(resolution, Self.resolutions))
     }
@@ -71,6 +78,7 @@ package final class PNGRenderer {
     unsafe cairo_set_source_rgb(pen.cairo, 1, 1, 1)
     unsafe cairo_paint(pen.cairo)
     unsafe cairo_scale(pen.cairo, Double(resolution) / 72, Double(resolution) / 72)
+    pen.correct(by: sent.calibration.correction)
     let canvas = PageCanvas(
       context: pen, faces: faces, target: .colour, text: resolution < 300 ? .outlines : .glyphs,
       drawPicture: { item throws(RenderingError) in
@@ -79,7 +87,7 @@ package final class PNGRenderer {
       drawMask: { item throws(RenderingError) in
         try self.masks.mask(of: item).multiply(item.ink, on: pen, filter: CAIRO_FILTER_GOOD)
       })
-    for layer in Layer.drawingOrder where content.layers.contains(layer) {
+    for layer in Layer.drawingOrder where sent.content.layers.contains(layer) {
       try canvas.draw(page.items(of: layer))
     }
     return surface

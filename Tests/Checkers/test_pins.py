@@ -1,6 +1,7 @@
 """Sheets that impact printers strike: marks of a calibration measured in what EscaPy decodes."""
 
 import json
+import shutil
 import socket
 import threading
 from collections.abc import Iterator
@@ -316,9 +317,13 @@ def test_both_forms_of_a_probe_say_the_same(sheet: str, line: str, tmp_path: Pat
 
 
 def test_answers_make_a_profile_that_prints_by_them(tmp_path: Path) -> None:
-    home = at("generic-24pin", tmp_path).home
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("Layouts", "Fonts"):
+        (home / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "printers", home / "printers")
     made = home / "printers" / "seen.yaml"
-    words = ["printer", "probe", "--device", "tractor", "-o", made, "--home", home]
+    words = ["printer", "probe", "--device", "generic-24pin", "-o", made, "--home", home]
     answers = ["wrong=ÑÕ", "starts-in-chinese=no", "copies=3", "escp2=yes"]
     asked = [word for answer in answers for word in ("--answer", answer)]
     originpress.must(*words, *asked)

@@ -31,10 +31,11 @@ extension SheetPrint {
   }
 
   private func pictures(with printing: PagePrinting, isImpact: Bool) throws -> [Data] {
-    let set = pages.map(\.page)
-    guard isImpact else { return try printing.pictures(of: set, resolution: SheetFile.resolution) }
+    guard isImpact else {
+      return try printing.pictures(of: pages, resolution: SheetFile.resolution)
+    }
     let job = try printing.strikes(of: pages, formLength: formLength)
     return try printing.pictures(
-      of: try printing.struck(job, on: set), resolution: SheetFile.resolution)
+      of: job, on: pages.map(\.page), resolution: SheetFile.resolution)
   }
 }

@@ -76,10 +76,16 @@ package struct PagePrinting {
     }
   }
 
-  /// A picture of each page, all layers of it, as PNG files.
-  func pictures(of pages: [Page], resolution: Int) throws -> [Data] {
+  /// A picture of each page as its printer is told to print it, as PNG files.
+  func pictures(of pages: [DevicePage], resolution: Int) throws -> [Data] {
     let renderer = PNGRenderer(fonts: try workshop.fonts())
-    return try pages.map { try renderer.png($0, content: .full, resolution: resolution) }
+    return try pages.map { try renderer.png($0, resolution: resolution) }
+  }
+
+  /// A picture of each form with what the bytes of a job put on it, as PNG files.
+  func pictures(of job: PrintJob, on pages: [Page], resolution: Int) throws -> [Data] {
+    let struck = try struck(job, on: pages).map { $0.calibrated(for: .none, content: .full) }
+    return try pictures(of: struck, resolution: resolution)
   }
 
   /// Some pages as a PDF file, whatever the printer takes.

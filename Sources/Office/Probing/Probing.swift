@@ -45,8 +45,7 @@ package struct Probing {
     case .escp: return [try bytes(of: sheet)]
     case .png:
       return try jobs(of: sheet, document).flatMap { job, page, printing in
-        try printing.pictures(
-          of: try printing.struck(job, on: [page]), resolution: SheetFile.resolution)
+        try printing.pictures(of: job, on: [page], resolution: SheetFile.resolution)
       }
     }
   }
