@@ -125,11 +125,16 @@ class Text:
     width: float
     size: float
     rotation: float
+    pitch: float | None
 
     @property
     def frame(self) -> Frame:
-        """What the letters cover: capitals reach 0.73 of the size up, tails 0.21 down."""
-        return Frame(self.x, self.baseline - 0.73 * self.size, self.width, 0.94 * self.size)
+        """What the letters cover: capitals reach 0.73 of the size up, tails 0.21 down.
+
+        Those of a resident font are no taller than the 20 pins above the line.
+        """
+        rise = min(0.73 * self.size, 20 * 25.4 / 180) if self.pitch else 0.73 * self.size
+        return Frame(self.x, self.baseline - rise, self.width, rise + 0.21 * self.size)
 
 
 @dataclass(frozen=True)
@@ -166,6 +171,7 @@ def page(entry: dict[str, Any]) -> Page:
             item["width"],
             item["size"],
             item.get("rotation", 0),
+            item.get("pitch"),
         )
         for item in items
         if item["kind"] == "text"

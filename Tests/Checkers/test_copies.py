@@ -15,6 +15,11 @@ PREVIEW = "非有效证书"
 DUPLICATE = ("--copy", "duplicate", "--ordinal", "3", "--on", "2026-06-01")
 
 
+def repeated(form: str) -> int:
+    """How often a word across the page is printed at least; pins strike it once, at the top."""
+    return 1 if form == "L" else 3
+
+
 def text_of(renders: Renders, form: str, content: str, *options: str) -> str:
     pdf = renders.file(form, 1, content, "pdf", *options)
     outside.check_syntax(pdf)
@@ -54,16 +59,16 @@ def test_a_copy_is_no_original(form: str, renders: Renders) -> None:
     pdf = renders.file(form, 1, "full", "pdf", "--copy", "copy", "--ordinal", "2")
     pages = outside.text(pdf)
     text = squeezed("".join(pages))
-    assert text.count("COPY2") >= 4
-    assert text.count(PREVIEW) >= 3
+    assert text.count("COPY2") >= repeated(form) + 1, "the words and the kind of output"
+    assert text.count(PREVIEW) >= repeated(form)
     lines = {line.strip().upper() for page in pages for line in page.splitlines()}
     assert not lines & {"ORIGINAL", "正本", "正本续页"}
 
 
 def test_a_void_one_says_so(form: str, renders: Renders) -> None:
     text = text_of(renders, form, "full", "--copy", "void")
-    assert text.count("作废") >= 3
-    assert text.count(PREVIEW) >= 3
+    assert text.count("作废") >= repeated(form)
+    assert text.count(PREVIEW) >= repeated(form)
 
 
 @pytest.mark.parametrize(

@@ -267,7 +267,7 @@ def test_what_is_sent_is_what_is_written(words: tuple[str, ...], tmp_path: Path)
     office.must("printer", *words, "-o", out)
     with listening() as (port, came):
         address = f"socket://127.0.0.1:{port}"
-        office.must("printer", "add", PRINTER, address, "--profile", "tractor", "--unchecked")
+        office.must("printer", "add", PRINTER, address, "--profile", "generic-24pin", "--unchecked")
         office.must("printer", *words)
     assert b"".join(came) == out.read_bytes()
 

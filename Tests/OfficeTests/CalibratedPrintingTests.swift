@@ -168,7 +168,7 @@ import VirtualPrinter
       let output = try await desk.released()
       _ = try await sent(desk, output) { event in
         switch event {
-        case .calibrated(let known): order.withLock { $0 += known.map { "\($0 == kept)" } }
+        case .calibrated(let known): order.withLock { $0 += known.known.map { "\($0 == kept)" } }
         case .sent: order.withLock { $0.append("sent") }
         default: break
         }

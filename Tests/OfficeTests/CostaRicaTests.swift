@@ -7,6 +7,7 @@ import Office
 import PrintDesk
 import Printers
 import Support
+import Synchronization
 import Testing
 import VirtualPrinter
 
@@ -204,10 +205,14 @@ struct CostaRicaTests {
   ) async throws {
     try await with(tray: feed.tray) { desk in
       if feed == .longStrip { try await measure(desk, longer: feed.longer) }
+      let told = Mutex<[Int]>([])
       var fed = 0
       for form in 1...3 {
         let output = try await released(desk, seed: form)
-        try await desk.print(output.id, tray: feed.tray, top: Self.number(form))
+        try await desk.print(output.id, tray: feed.tray, top: Self.number(form)) { event in
+          guard case .calibrated(let applied) = event else { return }
+          told.withLock { $0 += applied.formPitch.map { [$0.fit.micrometres] } ?? [] }
+        }
         try await desk.confirm(output.id)
         #expect(try await desk.faulty.wait { try desk.faulty.sheets().count == form })
         fed += try #require(try JobReading(try documents(desk)[form - 1]).sheets.first).end
@@ -215,6 +220,7 @@ struct CostaRicaTests {
         let whole = feed == .sheets ? length.rounded(.down) : length
         #expect(abs(Double(fed) - whole * Double(form)) <= 1, "after form \(form)")
       }
+      #expect(told.withLock { $0 } == (feed == .longStrip ? [400, 400, 400] : []))
     }
   }
 

@@ -42,7 +42,7 @@ package struct SheetPicture {
         switch mark.strike {
         case .image(let columns): canvas.strike(columns, x: mark.x, y: line.y)
         case .text(let text, let pitch):
-          canvas.add(try glyphs(text, pitch), x: mark.x, y: line.y)
+          canvas.add(try glyphs(text, pitch), x: mark.x, y: line.y - Self.rise)
         }
       }
     }
@@ -54,16 +54,18 @@ package struct SheetPicture {
     let isSmall = pitch == Self.smallPitch
     let advance = isSmall ? PlanUnit.length(pitch) : Self.advance
     let item = try typeset(text, advance)
-    let rows = PlanUnit.headHeight + Self.tail
+    let rows = Self.rise + PlanUnit.headHeight + Self.tail
     let frame = Rect(
-      x: .zero, y: -PlanUnit.length(PlanUnit.baselineDrop), width: advance * text.count,
+      x: .zero, y: -PlanUnit.length(PlanUnit.baselineDrop + Self.rise), width: advance * text.count,
       height: PlanUnit.length(rows))
     return try rasterize([.text(item)], frame, text.count * pitch, rows)
   }
 
   /// The advance of a face whose capitals are as tall as resident ones.
   private static let advance = Length.pt(6.24)
-  /// The face's tails are longer than those that four pins make.
+  /// The face's accents stand higher than those that 24 pins make.
+  private static let rise = 10
+  /// Its tails are longer than those of four pins.
   private static let tail = 6
   /// 15 characters to the inch are less tall than all others.
   private static let smallPitch = 24

@@ -77,7 +77,7 @@ package struct Calibrating {
   ) async throws -> Length? {
     guard let stated = document.pages.first?.size.height else { return nil }
     return try await office.store.read { unit in
-      try place.formLength(of: stated, carrying: subject.series, in: unit)
+      stated.corrected(by: try place.formPitch(carrying: subject.series, in: unit))
     }
   }
 

@@ -3,22 +3,22 @@ import Measures
 import PrintDesk
 import Store
 
-/// How long the forms of a stack really are.
+/// How long the forms of a stack really are (dotmatrix.md 4.2).
 extension PrintingPlace {
-  /// The length that the printer is to be told for each form at this place.
-  ///
-  /// It is the stated one and what was found to be more (dotmatrix.md 4.2), which is added nowhere else.
+  /// What is kept of the length of the forms at this place, or `nil` where nobody measured.
   ///
   /// - Parameters:
-  ///   - stated: the length of the medium, or of the pages.
   ///   - series: the series of the forms; `nil` for blank ones.
   ///   - unit: the register.
-  /// - Returns: the corrected length, or the stated one where nobody measured.
+  /// - Returns: what is kept.
   /// - Throws: what the register throws.
-  func formLength(
-    of stated: Length, carrying series: String?, in unit: UnitOfWork
-  ) throws -> Length {
-    let place = FormPitchPlace(tray: tray, series: series)
-    return stated + (try unit.calibrations.formPitch(at: place)?.fit.pitch ?? .zero)
+  func formPitch(carrying series: String?, in unit: UnitOfWork) throws -> KeptFormPitch? {
+    try unit.calibrations.formPitch(at: FormPitchPlace(tray: tray, series: series))
   }
+}
+
+extension Length {
+  /// The length that a printer is told for forms stated to be this long: with what was found to be more, which
+  /// is added nowhere else.
+  func corrected(by pitch: KeptFormPitch?) -> Length { self + (pitch?.fit.pitch ?? .zero) }
 }

@@ -70,19 +70,9 @@ final class PassMaking {
     return try PagePrinting(office.workshop, at: place.profile)
       .document(
         of: pages, title: part.title, language: part.language, sides: pass.sides,
-        formLength: isInStrip ? try await formLength(of: pages, number) : nil,
+        formLength: isInStrip
+          ? pages.first.map { calibrations.formLength(of: $0.page.size.height) } : nil,
         formsBefore: isInStrip ? number?.ordinal ?? 0 : 0)
-  }
-
-  /// How long the forms of a strip are, as far as anybody measured it.
-  private func formLength(
-    of pages: [DevicePage], _ number: StockNumber?
-  ) async throws -> Length? {
-    guard let stated = pages.first?.page.size.height else { return nil }
-    let place = place
-    return try await office.store.read {
-      try place.formLength(of: stated, carrying: number?.series, in: $0)
-    }
   }
 
   /// What was set for one pitch breaks its lines elsewhere at another.

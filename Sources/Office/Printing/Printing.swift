@@ -41,8 +41,9 @@ package struct Printing {
 
   /// What happens while it is printed.
   package enum Event: Sendable {
-    /// Each side of the sheets is moved by the calibration that the register has for it.
-    case calibrated([KeptCalibration])
+    /// Each side of the sheets is moved by the calibration that the register has for it, and forms of a strip are
+    /// as long as was measured.
+    case calibrated(PlaceCalibrations)
     /// A pass was taken by the printer as a job.
     case sent(Pass, JobHandle)
     /// The printer says something new about the job.
@@ -96,7 +97,7 @@ package struct Printing {
     run = try await records.prepared(
       request.output, plan: try SheetPlan(try await passes.sheets, at: place.profile),
       at: place, top: request.top)
-    if run.next != nil, !calibrations.known.isEmpty { tell(.calibrated(calibrations.known)) }
+    if run.next != nil, !calibrations.isEmpty { tell(.calibrated(calibrations)) }
     tell(.changed(run))
     let sending = PassSending(
       office: office, records: records, transport: try connect(printer), place: place, tell: tell)

@@ -75,7 +75,7 @@ enum PageReport {
         "kind": "text", "layer": .text(layer.rawValue), "text": .text(item.source),
         "field": item.field.map(JSONValue.text), "box": item.box.map(JSONValue.text),
         "x": json(item.origin.x), "baseline": json(item.origin.y), "width": json(item.width),
-        "size": json(item.size),
+        "size": json(item.size), "pitch": item.fixedPitch.map(json),
         "rotation": item.rotation == 0 ? nil : .number("\(item.rotation)"),
         "faces": .list(item.runs.map { .text($0.face.rawValue) }),
       ])

@@ -13,19 +13,20 @@ final class PrintTelling: Sendable {
   private let asJSON: Bool
   private let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
   private let job = CancellableJob()
-  private let applied = Mutex<[KeptCalibration]>([])
+  private let applied = Mutex<PlaceCalibrations?>(nil)
 
   init(asJSON: Bool) { self.asJSON = asJSON }
 
   /// What moves the sheets, as far as it was told.
-  var calibrations: [KeptCalibration] { applied.withLock { $0 } }
+  var calibrations: PlaceCalibrations? { applied.withLock { $0 } }
 
   /// Tells one event.
   func tell(_ event: Printing.Event) {
     switch event {
     case .calibrated(let known):
       applied.withLock { $0 = known }
-      for calibration in known { write(CalibrationReport(calibration).line, stays: true) }
+      for calibration in known.known { write(CalibrationReport(calibration).line, stays: true) }
+      if let pitch = known.formPitch { write(FormPitchReport(pitch).line, stays: true) }
     case .sent(let pass, let handle):
       job.begin(handle)
       write("\(pass.id): job \(handle.id)")

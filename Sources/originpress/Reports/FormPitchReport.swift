@@ -13,6 +13,13 @@ struct FormPitchReport {
 
   /// Where it holds, how much longer the forms are, and what was found from how many readings by whom.
   var text: String {
+    let found = Wording.formPitchFound(
+      readings: kept.readings.count, residual: kept.fit.residual, by: kept.made.by)
+    return line + "\n  " + found.text(in: Outside.language)
+  }
+
+  /// Where it holds, and how much longer the forms are.
+  var line: String {
     let state =
       kept.doubt.map { Wording.awaitsConfirmation($0) } ?? Wording.calibrationConfirmed
     let name = [kept.place.tray.printer, kept.place.tray.name, kept.place.series ?? "-"]
@@ -20,9 +27,7 @@ struct FormPitchReport {
     let words = [Wording.formPitch(kept.fit.micrometres), state].map {
       $0.text(in: Outside.language)
     }
-    let found = Wording.formPitchFound(
-      readings: kept.readings.count, residual: kept.fit.residual, by: kept.made.by)
-    return ([name] + words).joined(separator: "  ") + "\n  " + found.text(in: Outside.language)
+    return ([name] + words).joined(separator: "  ")
   }
 
   /// The length as JSON: `formPitch` in micrometres for each form, all else in millimetres.

@@ -1,14 +1,15 @@
 import Diagnostics
 import Notation
+import Office
 import PrintDesk
 
 /// An output with its sheets and passes, for people and for scripts.
 struct RunReport {
   private let run: PrintRun
   /// What moved the sheets that were printed just now.
-  private let calibrations: [KeptCalibration]
+  private let calibrations: PlaceCalibrations?
 
-  init(_ run: PrintRun, calibrations: [KeptCalibration] = []) {
+  init(_ run: PrintRun, calibrations: PlaceCalibrations? = nil) {
     self.run = run
     self.calibrations = calibrations
   }
@@ -41,8 +42,8 @@ struct RunReport {
       "sheets": .list(run.sheets.map(Self.json)), "passes": .list(run.passes.map(Self.json)),
       "toDecide": .list(run.sheetsToDecide.map { .text($0.id) }),
       "next": Wording.next(after: run).map { .text($0.key) },
-      "calibrations": calibrations.isEmpty
-        ? nil : .list(calibrations.map { CalibrationReport($0).json }),
+      "calibrations": calibrations.map { .list($0.known.map { CalibrationReport($0).json }) },
+      "formPitch": calibrations?.formPitch.map { FormPitchReport($0).json },
     ])
   }
 
