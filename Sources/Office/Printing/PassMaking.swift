@@ -78,6 +78,7 @@ final class PassMaking {
   /// What was set for one pitch breaks its lines elsewhere at another.
   private func checkPitch() throws {
     let output = making.output
+    guard output.device != place.profile.name else { return }
     let set = try office.workshop.device(output.device)
     guard set.residentPitch != place.profile.residentPitch else { return }
     throw Refusal(

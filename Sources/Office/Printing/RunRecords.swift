@@ -90,9 +90,9 @@ struct RunRecords: Sendable {
   ///
   /// - Returns: `nil` for blank paper.
   func number(for pass: Pass, at place: PrintingPlace) async throws -> StockNumber? {
-    try await store.read { unit in
+    guard place.isNumbered else { return nil }
+    return try await store.read { unit in
       let sheet = try unit.knownRun(pass.output).sheet(pass.sheet)
-      guard sheet.paper != .blank else { return nil }
       return try sheet.stock ?? unit.stockroom.next(of: place.tray)
     }
   }
