@@ -13,7 +13,7 @@ struct RawPrintingTests {
   private let bytes = Data([0x1B, 0x40] + [UInt8](repeating: 0x41, count: 6000) + [0x0D, 0x0C])
 
   private func printer(
-    _ faulty: FaultyPrinter, held: Double = 0.3, givenUp: Double = 20
+    _ faulty: FaultyPrinter, held: Double = 0.3, givenUp: Double = 60
   ) throws -> RawPrinter {
     var patience = RawPrinter.Patience()
     patience.held = held
@@ -61,7 +61,7 @@ struct RawPrintingTests {
   @Test("all bytes arrive as they are, once, and the printer is not said to have told anything")
   func sendsAll() async throws {
     try await with { faulty in
-      let (told, end) = try await send(to: try printer(faulty))
+      let (told, end) = try await send(to: try printer(faulty, held: 30))
       #expect(told.map(\.state) == [.completed])
       guard case .silent(let reasons) = end else { Issue.record("\(end)"); return }
       #expect(reasons.isEmpty)
