@@ -24,8 +24,7 @@ package struct PlaceCalibrations: Sendable {
   /// What the register has for a place and the paper that lies in it.
   init(_ unit: UnitOfWork, at place: PrintingPlace, on paper: Paper) throws {
     turning = place.profile.turning
-    let isInStrip = place.source?.isContinuous == true
-    formPitch = isInStrip ? try place.formPitch(carrying: paper.series, in: unit) : nil
+    formPitch = place.isInStrip ? try place.formPitch(carrying: paper.series, in: unit) : nil
     guard let series = paper.series else {
       known = []
       return

@@ -66,13 +66,12 @@ final class PassMaking {
     }
     let part = try await part(of: pass)
     let pages = part.pages.map { calibrations.apply(to: $0, content: place.content) }
-    let isInStrip = place.source?.isContinuous == true
     return try PagePrinting(office.workshop, at: place.profile)
       .document(
         of: pages, title: part.title, language: part.language, sides: pass.sides,
-        formLength: isInStrip
+        formLength: place.isInStrip
           ? pages.first.map { calibrations.formLength(of: $0.page.size.height) } : nil,
-        formsBefore: isInStrip ? number?.ordinal ?? 0 : 0)
+        formsBefore: place.isInStrip ? number?.ordinal ?? 0 : 0)
   }
 
   /// What was set for one pitch breaks its lines elsewhere at another.

@@ -36,6 +36,9 @@ struct PrintingPlace: Sendable {
   /// Whether each sheet in it has a number.
   var isNumbered: Bool { source?.stock == .numbered }
 
+  /// Whether forms come in one strip, so that their lengths add up.
+  var isInStrip: Bool { source?.isContinuous == true }
+
   /// A job at the place; what goes as the printer's own language states paper and sides itself.
   func ticket(named name: String, _ sides: Sides) -> JobTicket {
     guard profile.dotMatrix == nil else { return JobTicket(name: name) }

@@ -4,7 +4,7 @@ package import Certificates
 package struct DeskPrinter: Hashable, Sendable {
   /// Its name, such as `counter-2`; burned passes and trays name it for ever.
   package let name: String
-  /// Where it is: `ipp://host/path`, or the name of a queue of the CUPS server.
+  /// Where it is: `ipp://host/path`, `socket://host`, or the name of a queue of the CUPS server.
   package let address: String
   /// Its device profile of `printers/`.
   package let profile: String
