@@ -49,6 +49,7 @@ LAZY(
   http_t*, httpConnect2,
   (const char *host, int port, http_addrlist_t *addrlist, int family, http_encryption_t encryption, int blocking, int msec, int *cancel),
   (host, port, addrlist, family, encryption, blocking, msec, cancel))
+LAZY(int, httpError, (http_t *http), (http))
 LAZY(http_status_t, httpGetStatus, (http_t *http), (http))
 LAZY(
   void, httpSetTimeout,

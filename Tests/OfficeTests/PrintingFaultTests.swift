@@ -57,7 +57,7 @@ import VirtualPrinter
       register, faults: "job=1 \(fault.fault)", change: { $0.secondsPerSheet = 0.2 }
     ) { desk in
       let output = try await desk.released()
-      let seconds = fault.fault == "silent=yes" ? 2.0 : 10
+      let seconds = fault.fault == "silent=yes" ? 5.0 : 60
       let run = try await desk.print(output.id, seconds: seconds, tell: desk.clearing)
       try await desk.printerIsIdle()
       #expect(try desk.paper(output.id).map(\.condition) == fault.paper)

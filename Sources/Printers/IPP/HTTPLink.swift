@@ -43,12 +43,12 @@ struct HTTPLink: ~Copyable {
     let length = message.length + (document?.count ?? 0)
     let status = unsafe cupsSendRequest(handle, message.handle, resource, length)
     guard status == HTTP_STATUS_CONTINUE || status == HTTP_STATUS_OK else {
-      throw Self.notTaken(status)
+      throw notTaken(status)
     }
     if let document { try write(document) }
     guard let answer = unsafe cupsGetResponse(handle, resource) else {
-      guard document != nil else { throw unsafe Self.notTaken(httpGetStatus(handle)) }
-      throw PrinterError(.noAnswer, Wording.noAnswer, cause: Self.fault)
+      guard document != nil else { throw unsafe notTaken(httpGetStatus(handle)) }
+      throw PrinterError(.noAnswer, Wording.noAnswer, cause: brokenBy)
     }
     return unsafe IPPMessage(owning: answer).response
   }
@@ -66,22 +66,29 @@ struct HTTPLink: ~Copyable {
       guard status == HTTP_STATUS_CONTINUE else {
         // A printer may answer early, for example to refuse: that answer is read and decides.
         if status.rawValue > HTTP_STATUS_CONTINUE.rawValue { return }
-        throw PrinterError(.noAnswer, Wording.noAnswer, cause: Self.fault)
+        throw PrinterError(.noAnswer, Wording.noAnswer, cause: brokenBy)
       }
       start = end
     }
   }
 
   /// The request failed below IPP, before any of a document was sent.
-  private static func notTaken(_ status: http_status_t) -> PrinterError {
+  private func notTaken(_ status: http_status_t) -> PrinterError {
     switch status {
     case HTTP_STATUS_UNAUTHORIZED, HTTP_STATUS_FORBIDDEN, HTTP_STATUS_CUPS_AUTHORIZATION_CANCELED:
-      PrinterError(.notAllowed, Wording.notAllowed, cause: fault)
-    case HTTP_STATUS_NOT_FOUND: PrinterError(.notFound, Wording.notFound, cause: fault)
+      PrinterError(.notAllowed, Wording.notAllowed, cause: Self.fault)
+    case HTTP_STATUS_NOT_FOUND: PrinterError(.notFound, Wording.notFound, cause: Self.fault)
+    case HTTP_STATUS_ERROR: PrinterError(.connectionLost, Wording.connectionLost, cause: brokenBy)
     default:
-      PrinterError(
-        .connectionLost, Wording.connectionLost, cause: fault ?? "HTTP \(status.rawValue)")
+      PrinterError(.connectionLost, Wording.connectionLost, cause: "HTTP \(status.rawValue)")
     }
+  }
+
+  /// What the system says of a connection that broke: libcups has no words for a printer that is silent
+  /// or closed its side.
+  private var brokenBy: String {
+    let code = unsafe httpError(handle)
+    return code == 0 ? Self.fault ?? "HTTP" : unsafe String(cString: strerror(code))
   }
 
   /// What libcups says went wrong on this thread.

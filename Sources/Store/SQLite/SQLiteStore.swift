@@ -29,8 +29,11 @@ package final class SQLiteStore: RegisterStore {
   }
 
   /// A new file is its owner's alone; SQLite gives the files beside it the same mode.
+  ///
+  /// One that is there is not touched: closing it would end the locks that this process has on it
+  /// (sqlite.org, "How To Corrupt An SQLite Database File", section 2.2).
   private static func makePrivate(_ path: String) {
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     // SQLite says it better when there can be no file.
     if file >= 0 { close(file) }
   }
