@@ -35,10 +35,11 @@ package struct LayoutLibrary: Sendable {
   }
 
   /// The refusal of a form that has no layout.
-  package static func unknown(form: String, among known: [String]) -> Refusal {
+  package static func unknown(
+    form: String, among known: [String], at place: Place = .field("form")
+  ) -> Refusal {
     Refusal(
-      Diagnostic(at: .field("form"), Wording.unknownForm(form), hint: Hint.name(form, among: known))
-    )
+      Diagnostic(at: place, Wording.unknownForm(form), hint: Hint.name(form, among: known)))
   }
 
   /// The refusal of an edition that a form does not have.

@@ -41,8 +41,18 @@ final class Press {
     let issuer = Issuer(try home.yaml(home.siteFile), findings)
     try findings.throwErrors()
     guard let issuer else { preconditionFailure("a site without faults was not read") }
+    try checkForms(of: issuer)
     knownIssuer = issuer
     return issuer
+  }
+
+  /// Every form that the site turns something on for has a layout.
+  private func checkForms(of issuer: Issuer) throws {
+    guard !issuer.optionalCodes.isEmpty else { return }
+    let known = try home.forms()
+    guard let unknown = issuer.optionalCodes.first(where: { !known.contains($0) }) else { return }
+    throw LayoutLibrary.unknown(
+      form: unknown, among: known, at: Place(file: home.siteFile, path: "optionalCodes"))
   }
 
   /// The fonts of `Fonts/fonts.yaml`.

@@ -14,11 +14,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import peers
+from peers import Peers
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Checkers"))
 import scans  # noqa: E402
 from scans import Job  # noqa: E402
 
 PASSWORD = "key password"
+SAMPLE = ["RCEP", "--items", "3"]
 MARKS = {
     "company": Job(text=False),
     "issuer": Job(text=False, size=(45, 45), seed=12),
@@ -36,6 +40,7 @@ class Figures:
     """What each round found; CPU seconds a certificate or code, and bytes a file, by name."""
 
     rounds: list[dict[str, float]]
+    peers: list[Peers]
 
     def each(self, name: str) -> list[float]:
         return [found[name] for found in self.rounds]
@@ -46,20 +51,24 @@ class Figures:
         return [sealed - plain for sealed, plain in both]
 
     @property
-    def speed(self) -> list[float]:
-        """Files sealed and signed in a CPU second."""
-        both = zip(self.sealing, self.each("sign and check"), strict=True)
-        return [1 / (sealing + signing) for sealing, signing in both]
+    def signing(self) -> list[tuple[float, float]]:
+        """Sealing, signing and checking a file, and what the peer takes to sign and check one."""
+        ours = zip(self.sealing, self.each("sign and check"), strict=True)
+        return self.beside([sum(both) for both in ours], [peer.sign for peer in self.peers])
 
     @property
-    def verify(self) -> list[float]:
-        """Milliseconds that one code takes."""
-        return [seconds * 1000 for seconds in self.each("verify a code")]
+    def verifying(self) -> list[tuple[float, float]]:
+        """A code, ours and the peer's."""
+        return self.beside(self.each("verify a code"), [peer.verify for peer in self.peers])
 
     @property
-    def desk(self) -> list[float]:
-        """Milliseconds of the desk's own that a printed sheet takes."""
-        return [seconds * 1000 for seconds in self.each("print a sheet")]
+    def printing(self) -> list[tuple[float, float]]:
+        """A printed sheet, of our desk and of the peer."""
+        return self.beside(self.each("print a sheet"), [peer.sheet for peer in self.peers])
+
+    @staticmethod
+    def beside(ours: list[float], peer: list[float]) -> list[tuple[float, float]]:
+        return list(zip(ours, peer, strict=True))
 
     @property
     def shares(self) -> str:
@@ -99,11 +108,15 @@ def measured(program: Path, office: Path, folder: Path, rounds: int, count: int 
     subprocess.run(init, env=environment, stdout=subprocess.DEVNULL, check=True)
     for name, job in MARKS.items():
         scans.scan(job).save(folder / f"{name}.png")
-    found = []
+    pdf = folder / "certificate.pdf"
+    sample = subprocess.run([office, "sample", *SAMPLE], stdout=subprocess.PIPE, check=True).stdout
+    subprocess.run([office, "render", "-", "-o", pdf], input=sample, check=True)
+    found, others = [], []
     with printer(office.parent / "virtual-printer") as uri:
         for _ in range(rounds):
             command = [program.resolve(), folder, str(count), uri]
             done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
             lines = [json.loads(line) for line in done.stdout.splitlines()]
             found.append({line["name"]: line["value"] / line["count"] for line in lines})
-    return Figures(found)
+            others.append(peers.measured(pdf, uri))
+    return Figures(found, others)

@@ -170,6 +170,13 @@ def test_a_site_turns_the_code_on(founded: Office, tmp_path: Path) -> None:
         assert verdict.code == 0 and number in verdict.out, verdict.err
 
 
+def test_a_site_turns_a_code_on_for_forms_that_there_are(tmp_path: Path) -> None:
+    home = founding.home(tmp_path / "home", "optionalCodes: [L, LX]\n")
+    done = originpress.run("sample", "L", "--home", home)
+    assert done.code == 1
+    assert "site.yaml: optionalCodes" in done.err and "no form 'LX'" in done.err, done.err
+
+
 def test_addresses_and_profiles_that_do_not_go_together(founded: Office, tmp_path: Path) -> None:
     with at_desk(founded, tmp_path) as (desk, printer):
         known: list[dict[str, Any]] = json.loads(

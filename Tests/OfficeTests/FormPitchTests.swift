@@ -116,6 +116,7 @@ import VirtualPrinter
       #expect(await key { $0.forms = 1 } == "office.wrong-run")
       #expect(await key { $0.forms = 51 } == "office.wrong-run")
       #expect(await key(isSecond: true) { _ in } == "office.not-measured")
+      #expect(await key { $0.tray = "manual" } == "office.no-tractor", "forms one by one")
       desk.place.workshop.otherDevice = nil
       try await desk.keepPrinter(profile: "chamber-laser-with-stock-tray")
       #expect(await key { $0.tray = StockDesk.tray } == "office.no-tractor")

@@ -47,8 +47,9 @@ package struct CalibrationSubject: Hashable, Sendable {
           at: .field("tray"), Wording.noStockTray(place.tray.name, place.profile.name)))
     }
     if let forms {
-      guard place.profile.dotMatrix != nil else {
-        throw Refusal(Diagnostic(at: .field("forms"), Wording.noTractor(place.profile.name)))
+      guard place.isInStrip else {
+        throw Refusal(
+          Diagnostic(at: .field("forms"), Wording.noTractor(place.tray.name, place.profile.name)))
       }
       guard Self.runs.contains(forms) else {
         throw Refusal(

@@ -20,10 +20,11 @@ extension Wording {
     en: "take them out, run 'originpress stock store', and lay plain paper or a spoiled form in",
     zh: "请取出并运行 originpress stock store，再放入普通纸或已作废的纸张")
 
-  static func noTractor(_ profile: String) -> Message {
+  static func noTractor(_ tray: String, _ profile: String) -> Message {
     Message(
-      "office.no-tractor", en: "'\(profile)' prints sheets; runs of forms are for impact printers",
-      zh: "“\(profile)”打印单页；连续纸长度测试只用于针式打印机")
+      "office.no-tractor",
+      en: "tray '\(tray)' of '\(profile)' feeds single sheets; runs are for forms in one strip",
+      zh: "“\(profile)”的纸盒“\(tray)”送单页纸；连续纸长度测试只用于连续纸")
   }
 
   static func wrongRun(_ least: Int, _ most: Int) -> Message {
