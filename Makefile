@@ -61,9 +61,9 @@ unit: packages $(PYTHON)
 	$(TESTS) --skip '^($(subst $(space),|,$(WAITING)))Tests\.'
 	for group in $(WAITING); do $(TESTS) --filter "^$${group}Tests\."; done
 
-# The virtual printer that the unit tests have built serves.
+# The checkers use the virtual printer and the signed samples of the unit tests' build.
 checkers: packages $(PYTHON) program
-	swift build $(SWIFT_FLAGS) --product virtual-printer
+	swift build $(SWIFT_FLAGS) --build-tests
 	$(PYTHON) -m pytest Tests/Checkers
 
 bench: packages $(PYTHON) build ## speed and memory against Typst and Ghostscript, seals and signatures
@@ -79,7 +79,7 @@ order: build-packages $(PYTHON) ## the order of functions anew, after larger cha
 	@$(MAKE) --no-print-directory build
 
 soak: packages $(PYTHON) build ## the large numbers of all tests and a minute of each fuzz target
-	$(PYTHON) Tests/Checkers/soak.py --fuzz-seconds 60 -- swift test $(SWIFT_FLAGS) --disable-xctest
+	$(PYTHON) Tests/Checkers/soak.py --fuzz-seconds 60 -- $(MAKE) --no-print-directory unit
 
 FUZZ_SECONDS ?= 300
 fuzz: packages build ## libFuzzer over every reader of outside bytes (FUZZ_SECONDS=300 each)

@@ -28,7 +28,11 @@ BASES = {"base-one": ("C", 1), "base-many": ("RCEP", 20)}
 LEVELS = ["basic", "timestamped", "rsa", "longterm"]
 # Each level on a short file and on a long one.
 GOOD = [f"good-{base}-{level}.pdf" for base in BASES for level in LEVELS]
-SWIFT_FLAGS = ["--explicit-target-dependency-import-check", "error", "--disable-xctest"]
+TESTS = [
+    originpress.ROOT / ".build/debug/originpressPackageTests.xctest",
+    "--testing-library",
+    "swift-testing",
+]
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +44,7 @@ def folder(renders: Renders) -> Path:
             source = renders.file(form, items, "full", "pdf")
             (into / f"{name}.pdf").write_bytes(source.read_bytes())
         done = subprocess.run(
-            ["swift", "test", *SWIFT_FLAGS, "--filter", "SigningTests.(SampleTests|SealTests)"],
+            [*TESTS, "--filter", "SigningTests.(SampleTests|SealTests)"],
             cwd=originpress.ROOT,
             env={**os.environ, "ORIGINPRESS_SIGNING_FOLDER": str(into)},
             capture_output=True,
