@@ -47,7 +47,7 @@ program: build-packages
 demo: packages build ## everything once: PDFs, PNGs, a print and a report in ./demo
 	$(PROGRAM) demo
 
-test: packages $(PYTHON) ## all tests and the independent checkers (under 20 minutes)
+test: packages $(PYTHON) ## all tests and the independent checkers
 	@Tests/Checkers/steps.sh unit checkers
 
 # Tests that wait for other programs with a limit (printers, OpenSSL, a security module) starve on two

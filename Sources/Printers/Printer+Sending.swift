@@ -84,8 +84,9 @@ extension Printer {
     }
     var uuid = created.string("job-uuid")
     if uuid == nil { uuid = try await attributes(ofJob: id).string("job-uuid") }
+    // Without a document-name: the job's says the same, and a scheduler (CUPS 2.4.2-3+deb12u10 of Debian 12)
+    // writes beyond its memory when there is white space in it.
     let request = request(.sendDocument).forJob(id)
-      .with("document-name", .name(job.ticket.name))
       .with("document-format", .mimeType(job.format.rawValue))
       .with("last-document", .boolean(true))
     _ = try await connection.perform(request, resource: address.resource, document: job.bytes)

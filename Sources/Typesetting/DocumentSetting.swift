@@ -56,7 +56,7 @@ struct DocumentSetting {
       page.boxes["attachment"] = layout.attachment.frame
       pages.append(page)
     }
-    checkPrintableArea(pages)
+    report(PrintableAreaCheck(device: device, layout: layout, reader: reader).faults(of: pages))
     if !faults.isEmpty { throw Refusal(faults) }
     return Document(
       title: form.context.title(of: layout, form.certificate), language: layout.language.rawValue,
@@ -103,7 +103,7 @@ struct DocumentSetting {
       try set(element, origin: .zero, box: nil, scope, movesOver: isFirst, onto: &page)
     }
     for box in face.boxes { try fill(box, scope, movesOver: isFirst, onto: &page) }
-    if let table = face.table { place(rows, table, onto: &page) }
+    if let table = face.table { GoodsPlacer(table: table, setter: setter).place(rows, onto: &page) }
     if let code = form.code(on: face) { try place(code, onto: &page) }
     return page
   }
@@ -220,48 +220,7 @@ struct DocumentSetting {
     for diagnostic in diagnostics where !faults.contains(diagnostic) { faults.append(diagnostic) }
   }
 
-  // MARK: Table, code, status
-
-  private func place(_ sheet: TableFlow.Sheet, _ table: GoodsTable, onto page: inout Page) {
-    let frames = table.columnFrames
-    for (index, entry) in sheet.rows.enumerated() {
-      let top = table.body.top + entry.top
-      for (marks, column) in zip(entry.row.columns, frames) {
-        place(marks, column.column.id, column.frame, top: top, onto: &page)
-      }
-      if table.hasRowRules, index > 0, entry.startsEntry {
-        let y = top - table.gap / 2
-        let rule = PathItem.line(
-          from: Point(x: table.frame.left, y: y), to: Point(x: table.frame.right, y: y),
-          width: TemplateBuilder.thin)
-        page.items.append(.path(rule), to: .form)
-      }
-    }
-  }
-
-  private func place(
-    _ marks: [GoodsRow.Mark], _ box: String, _ column: Rect, top: Length, onto page: inout Page
-  ) {
-    let inner = column.inset(
-      left: TemplateBuilder.columnInset, right: TemplateBuilder.columnInset)
-    var y = top
-    for mark in marks {
-      switch mark.kind {
-      case .line(let line, let style):
-        let baseline = y + setter.baseline(of: style)
-        if let item = setter.item(of: line, at: baseline, in: inner, style, field: mark.field, box)
-        {
-          page.items.append(.text(item), to: .data)
-        }
-      case .picture(let picture, let size):
-        let frame = Rect(origin: Point(x: inner.left, y: y), size: size)
-        page.items.append(
-          .image(ImageItem(picture: picture, frame: frame, field: mark.field, box: box)),
-          to: .data)
-      }
-      y += mark.height
-    }
-  }
+  // MARK: Code
 
   private func place(_ code: CodePlace, onto page: inout Page) throws(Refusal) {
     do throws(BarcodeError) {
@@ -273,28 +232,4 @@ struct DocumentSetting {
       throw Refusal(Diagnostic(at: .field("number"), error.message, hint: hint))
     }
   }
-
-  private mutating func checkPrintableArea(_ pages: [Page]) {
-    var reported: Set<String> = []
-    for page in pages {
-      for item in page.items(of: .data) {
-        guard let (frame, field, box) = Self.mark(item), !device.printableArea.contains(frame),
-          reported.insert(box).inserted
-        else { continue }
-        let message = Wording.outsidePrintable(box: box, device: device.name)
-        report([Diagnostic(at: reader.place(field: field, in: layout.place(ofBox: box)), message)])
-      }
-    }
-  }
-
-  /// Where a mark stands and what it shows; `nil` for lines.
-  private static func mark(_ item: PageItem) -> (frame: Rect, field: String, box: String)? {
-    switch item {
-    case .text(let item): return (item.frame, item.field ?? "", item.box ?? "-")
-    case .image(let item): return (item.frame, item.field ?? "", item.box ?? "-")
-    case .modules(let grid): return (grid.frame, grid.field ?? "", grid.box ?? "-")
-    case .path, .mask: return nil
-    }
-  }
-
 }

@@ -172,7 +172,9 @@ def test_a_site_turns_the_code_on(founded: Office, tmp_path: Path) -> None:
 
 def test_a_site_turns_a_code_on_for_forms_that_there_are(tmp_path: Path) -> None:
     home = founding.home(tmp_path / "home", "optionalCodes: [L, LX]\n")
-    done = originpress.run("sample", "L", "--home", home)
+    certificate = tmp_path / "l.json"
+    certificate.write_text(originpress.sample("L", 1), encoding="utf-8")
+    done = originpress.run("check", certificate, "--home", home)
     assert done.code == 1
     assert "site.yaml: optionalCodes" in done.err and "no form 'LX'" in done.err, done.err
 

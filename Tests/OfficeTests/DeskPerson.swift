@@ -42,7 +42,7 @@ struct DeskPerson: Sendable {
   func print(_ id: String) async throws -> Result<PrintRun, Refusal> {
     try await refusal {
       try await Printing(office, keys: keys) { printer in
-        Printer(try PrinterAddress(parsing: printer.address), seconds: 5)
+        Printer(try PrinterAddress(parsing: printer.address), seconds: 30)
       }
       .print(Printing.Request(output: id, printer: PrintingDesk.printer, person: person))
     }

@@ -12,10 +12,8 @@ struct Interpreter {
   private var hasLetterQuality = false
   private var isOneWay = false
   private var table: [Int] = []
+  private var line = HeldLine()
   private var lines: [PlanLine] = []
-  private var marks: [PlanMark] = []
-  /// Whether the head was placed anew since the last character.
-  private var isPlaced = true
 
   private(set) var sheets: [SheetReading] = []
   private(set) var isDoubleStrike = false
@@ -40,7 +38,7 @@ struct Interpreter {
       default: throw unknown
       }
     }
-    guard marks.isEmpty, lines.isEmpty, paper.y == 0 else {
+    guard line.isEmpty, lines.isEmpty, paper.y == 0 else {
       throw ReadingFault(.cutShort, Wording.cutShort(at: cursor.start))
     }
   }
@@ -130,7 +128,7 @@ struct Interpreter {
 
   /// Makes where the paper stands the top of a form of so many units.
   private mutating func setLength(units: Int) throws(ReadingFault) {
-    try expect(units > 0 && marks.isEmpty && lines.isEmpty)
+    try expect(units > 0 && line.isEmpty && lines.isEmpty)
     paper.setTop()
     paper.length = units
   }
@@ -161,27 +159,23 @@ struct Interpreter {
   }
 
   private mutating func endLine() {
-    if !marks.isEmpty { lines.append(PlanLine(y: paper.y, marks: marks, isOneWay: isOneWay)) }
-    marks = []
-    isPlaced = true
+    if !line.isEmpty { lines.append(PlanLine(y: paper.y, marks: line.marks, isOneWay: isOneWay)) }
+    line = HeldLine()
   }
 
   // MARK: Head
 
   private mutating func place(at x: Int) {
     paper.x = x
-    isPlaced = true
+    line.isPlaced = true
   }
 
-  /// Strikes one more mark where the head stands, which is not left of the last one's end.
-  private mutating func append(_ strike: PlanMark.Strike) throws(ReadingFault) {
-    let mark = PlanMark(x: paper.x, strike: strike)
-    if let last = marks.last, mark.x < last.end {
+  /// Goes on to where a mark ends that was struck where the head stands.
+  private mutating func move(to end: Int?) throws(ReadingFault) {
+    guard let end else {
       throw ReadingFault(.backwards, Wording.backwards(at: cursor.start))
     }
-    marks.append(mark)
-    paper.x = mark.end
-    isPlaced = false
+    paper.x = end
   }
 
   /// `ESC \` forwards: 1/180 inch in letter quality, or the unit.
@@ -196,14 +190,7 @@ struct Interpreter {
       throw ReadingFault(.chineseMode, Wording.chineseMode(at: cursor.start))
     }
     guard let character = font.character(byte) else { throw badValue }
-    let pitch = font.advance
-    if !isPlaced, case .text(let text, pitch)? = marks.last?.strike, let last = marks.last {
-      marks[marks.count - 1] = PlanMark(
-        x: last.x, strike: .text(text + String(character), pitch: pitch))
-      paper.x += pitch
-    } else {
-      try append(.text(String(character), pitch: pitch))
-    }
+    try move(to: line.strike(character, pitch: font.advance, at: paper.x))
   }
 
   /// `ESC * 39`: columns of 24 dots, 180 to the inch.
@@ -211,6 +198,7 @@ struct Interpreter {
     try expect(cursor.byte() == 39)
     let count = try cursor.word()
     try expect(count > 0)
-    try append(.image(DotColumns(bytes: try cursor.take(count * 3))))
+    let columns = DotColumns(bytes: try cursor.take(count * 3))
+    try move(to: line.strike(.image(columns), at: paper.x))
   }
 }
