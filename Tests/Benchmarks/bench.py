@@ -271,7 +271,7 @@ def trust_gates(figures: sealing.Figures) -> list[Gate]:
     return [
         gate("seal, sign and check a file, against pyHanko, CPU", figures.signing, 0.1),
         gate("verify a code, against python-cwt, CPU", figures.verifying, 2),
-        gate("a sheet at the desk, against ipptool, CPU", figures.printing, 3),
+        gate("a sheet at the desk, against ipptool, CPU", figures.printing, 2),
     ]
 
 

@@ -80,7 +80,8 @@ struct HTTPLink: ~Copyable {
     case HTTP_STATUS_NOT_FOUND: PrinterError(.notFound, Wording.notFound, cause: Self.fault)
     case HTTP_STATUS_ERROR: PrinterError(.connectionLost, Wording.connectionLost, cause: brokenBy)
     default:
-      PrinterError(.connectionLost, Wording.connectionLost, cause: "HTTP \(status.rawValue)")
+      PrinterError(
+        .connectionLost, Wording.connectionLost, cause: Self.fault ?? "HTTP \(status.rawValue)")
     }
   }
 
@@ -88,7 +89,7 @@ struct HTTPLink: ~Copyable {
   /// or closed its side.
   private var brokenBy: String {
     let code = unsafe httpError(handle)
-    return code == 0 ? Self.fault ?? "HTTP" : unsafe String(cString: strerror(code))
+    return code == 0 ? Self.fault ?? "HTTP error" : unsafe String(cString: strerror(code))
   }
 
   /// What libcups says went wrong on this thread.
